@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# Every outside library that roir links. The README says why each is here.
+find_package(Boost 1.81 REQUIRED COMPONENTS serialization)
+find_package(cctz REQUIRED)
+find_package(TBB REQUIRED)
+find_package(hwy REQUIRED)
+find_package(ICU 70 REQUIRED COMPONENTS uc i18n)

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+# One way to make a room (src/<room>, include/roir/<room>) and one way to make a library of rooms.
+
+# What every translation unit of roir is compiled with; none of it reaches a user of the library.
+add_library(roir_build INTERFACE)
+target_compile_features(roir_build INTERFACE cxx_std_20)
+target_include_directories(roir_build INTERFACE "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src")
+target_link_libraries(roir_build INTERFACE Boost::headers)
+add_library(roir_warnings INTERFACE)
+target_compile_options(roir_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                               $<$<BOOL:${ROIR_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# roir_room(<room> SOURCES ... [LINK ...] [KNOWS room ...])
+# An object library of one room. KNOWS names the rooms before it that it uses; tests of a room link no more than that.
+function(roir_room room)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK;KNOWS" ${ARGN})
+  list(TRANSFORM arg_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/src/${room}/")
+  add_library(roir_room_${room} OBJECT ${arg_SOURCES})
+  set_target_properties(roir_room_${room} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden
+                                                     VISIBILITY_INLINES_HIDDEN ON)
+  target_link_libraries(roir_room_${room} PUBLIC roir_build ${arg_LINK} PRIVATE roir_warnings)
+  # Rooms known directly and through others, for linking tests.
+  set(all ${arg_KNOWS})
+  foreach(known IN LISTS arg_KNOWS)
+    get_target_property(theirs roir_room_${known} ROIR_KNOWS)
+    if(theirs)
+      list(APPEND all ${theirs})
+    endif()
+    target_link_libraries(roir_room_${room} PUBLIC roir_room_${known}_usage)
+  endforeach()
+  list(REMOVE_DUPLICATES all)
+  set_target_properties(roir_room_${room} PROPERTIES ROIR_KNOWS "${all}" ROIR_LINK "${arg_LINK}")
+  add_library(roir_room_${room}_usage INTERFACE)
+  target_link_libraries(roir_room_${room}_usage INTERFACE roir_build ${arg_LINK})
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/roir/${room}/*.hpp")
+  set_target_properties(roir_room_${room} PROPERTIES ROIR_HEADERS "${headers}")
+endfunction()
+
+# roir_library(<name> ROOMS ... [USES roir libraries ...])
+# A shipped library made of whole rooms: target roir_<name>, alias roir::<name>.
+function(roir_library name)
+  cmake_parse_arguments(arg "" "" "ROOMS;USES" ${ARGN})
+  add_library(roir_${name})
+  add_library(roir::${name} ALIAS roir_${name})
+  set_target_properties(
+    roir_${name}
+    PROPERTIES EXPORT_NAME ${name}
+               POSITION_INDEPENDENT_CODE ON
+               VERSION ${PROJECT_VERSION}
+               SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+  target_compile_features(roir_${name} PUBLIC cxx_std_20)
+  target_link_libraries(roir_${name} PUBLIC Boost::headers)
+  foreach(room IN LISTS arg_ROOMS)
+    target_sources(roir_${name} PRIVATE $<TARGET_OBJECTS:roir_room_${room}>)
+    get_target_property(headers roir_room_${room} ROIR_HEADERS)
+    if(headers)
+      target_sources(roir_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/include" FILES ${headers})
+    endif()
+    get_target_property(link roir_room_${room} ROIR_LINK)
+    if(link)
+      target_link_libraries(roir_${name} PRIVATE ${link})
+    endif()
+  endforeach()
+  foreach(other IN LISTS arg_USES)
+    target_link_libraries(roir_${name} PUBLIC roir_${other})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY ROIR_LIBRARIES roir_${name})
+endfunction()
+
+# roir_test(<room> SOURCES ... [KNOWS more rooms ...] [LINK ...])
+# One test program of a room: it links the room and what the room knows, so a room is tested without those after it.
+function(roir_test room)
+  cmake_parse_arguments(arg "" "" "SOURCES;KNOWS;LINK" ${ARGN})
+  set(rooms ${room} ${arg_KNOWS})
+  set(all ${rooms})
+  foreach(one IN LISTS rooms)
+    get_target_property(theirs roir_room_${one} ROIR_KNOWS)
+    if(theirs)
+      list(APPEND all ${theirs})
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES all)
+  list(TRANSFORM arg_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/tests/${room}/")
+  add_executable(roir_test_${room} ${arg_SOURCES})
+  foreach(one IN LISTS all)
+    target_sources(roir_test_${room} PRIVATE $<TARGET_OBJECTS:roir_room_${one}>)
+    target_link_libraries(roir_test_${room} PRIVATE roir_room_${one}_usage)
+  endforeach()
+  target_link_libraries(roir_test_${room} PRIVATE ${arg_LINK} GTest::gtest GTest::gtest_main)
+  target_compile_definitions(roir_test_${room} PRIVATE ROIR_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(roir_test_${room} TEST_PREFIX ${room}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
+endfunction()

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// A refusal: what roir answers instead of a figure that the data cannot support.
+#pragma once
+
+#include <string>
+
+namespace roir {
+
+/// Why a question has no answer, as a value: programs compare `code`, people read the rest.
+struct Refusal {
+  std::string code;   ///< stable word: no_data, low_n, needs_meetings, not_applicable, no_cadence, privacy, ...
+  std::string asked;  ///< what was asked, in words
+  std::string why;    ///< why these data cannot tell
+  std::string fix;    ///< what would make them tell; empty when nothing would
+  /// Member by member.
+  friend bool operator==(Refusal const&, Refusal const&) = default;
+};
+
+}  // namespace roir
