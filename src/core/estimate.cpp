@@ -5,11 +5,16 @@ namespace roir {
 
 char const* to_string(Status status) noexcept {
   switch (status) {
-    case Status::Ok: return "ok";
-    case Status::LowCount: return "low_n";
-    case Status::NoData: return "no_data";
-    case Status::NotApplicable: return "not_applicable";
-    case Status::Refused: return "refused";
+    case Status::Ok:
+      return "ok";
+    case Status::LowCount:
+      return "low_n";
+    case Status::NoData:
+      return "no_data";
+    case Status::NotApplicable:
+      return "not_applicable";
+    case Status::Refused:
+      return "refused";
   }
   return "refused";
 }

@@ -22,11 +22,11 @@ class ROIR_EXPORT Error : public std::exception {
  public:
   /// What an error carries; names make the call sites readable.
   struct Parts {
-    std::string code;     ///< stable word in snake_case
-    std::string message;  ///< one sentence with the offending values
-    std::string subject;  ///< what it is about: an id, a parameter, a file
-    std::string place;    ///< where in the input: "people.csv:12:manager"
-    std::string hint;     ///< what to do about it
+    std::string code{};     ///< stable word in snake_case
+    std::string message{};  ///< one sentence with the offending values
+    std::string subject{};  ///< what it is about: an id, a parameter, a file
+    std::string place{};    ///< where in the input: "people.csv:12:manager"
+    std::string hint{};     ///< what to do about it
   };
   explicit Error(Parts parts);
   /// Code, message, place and hint in one text.

@@ -9,10 +9,10 @@ namespace roir {
 
 /// Why a question has no answer, as a value: programs compare `code`, people read the rest.
 struct Refusal {
-  std::string code;   ///< stable word: no_data, low_n, needs_meetings, not_applicable, no_cadence, privacy, ...
-  std::string asked;  ///< what was asked, in words
-  std::string why;    ///< why these data cannot tell
-  std::string fix;    ///< what would make them tell; empty when nothing would
+  std::string code{};   ///< stable word: no_data, low_n, needs_meetings, not_applicable, no_cadence, privacy, ...
+  std::string asked{};  ///< what was asked, in words
+  std::string why{};    ///< why these data cannot tell
+  std::string fix{};    ///< what would make them tell; empty when nothing would
   /// Member by member.
   friend bool operator==(Refusal const&, Refusal const&) = default;
 };

@@ -29,9 +29,9 @@ class ROIR_EXPORT Column {
   using Cells = std::variant<std::vector<std::string>, std::vector<std::int64_t>, std::vector<double>, std::vector<DayNumber>>;
   /// What a column says about itself.
   struct Meta {
-    std::string name;   ///< in snake_case, unique in its table
-    std::string unit;   ///< e.g. "share", "days", "minutes"; empty for keys and labels
-    std::string words;  ///< one sentence
+    std::string name;     ///< in snake_case, unique in its table
+    std::string unit{};   ///< e.g. "share", "days", "minutes"; empty for keys and labels
+    std::string words{};  ///< one sentence
   };
   /// @param valid one byte per cell, 0 = missing; empty = all are there. NaN cells of a number column are missing too.
   /// @throws InvalidArgument (`bad_column`) if `valid` has another length than the cells, or the name is empty.
@@ -41,7 +41,7 @@ class ROIR_EXPORT Column {
   [[nodiscard]] Cells const& cells() const noexcept { return cells_; }                   ///< the cells
   [[nodiscard]] std::size_t size() const noexcept;                                       ///< number of cells
   [[nodiscard]] bool is_missing(std::size_t row) const;                                  ///< whether the cell is missing
-  [[nodiscard]] std::string text(std::size_t row) const;                                 ///< the cell as text, "" when missing
+  [[nodiscard]] std::string text(std::size_t row) const;                                 ///< for people (format_number), "" when missing
   /// The cell as a number: NaN when missing. @throws InvalidArgument (`bad_column`) for a text column.
   [[nodiscard]] double number(std::size_t row) const;
 
@@ -80,9 +80,13 @@ class ROIR_EXPORT Table {
   [[nodiscard]] std::string to_text(std::size_t max_rows = 40) const;
   /// A fragment of HTML, escaped, for a notebook or a page; at most `max_rows` rows.
   [[nodiscard]] std::string to_html(std::size_t max_rows = 60) const;
-  /// Comma-separated values, RFC 4180; text cells that a spreadsheet would run as a formula are written with a leading apostrophe.
+  /// Comma-separated values, RFC 4180, numbers in the shortest form that reads back the same. A text cell that a spreadsheet would run as
+  /// a formula is written with a leading apostrophe; taking one apostrophe away from a cell that would be a formula without it gives the
+  /// original back. Missing cells are empty, empty text is `""`.
   [[nodiscard]] std::string to_csv() const;
-  /// The whole table with its description as JSON: {"name":..., "columns":[{"name","unit","type","values"}]}.
+  /// The whole table with its description as JSON: {"name", "title", "definition", "policy", "audience", "notes", "rows",
+  /// "columns":[{"name","unit","words","type","values"}]}; type is text, integer, number or date. Missing cells are null, dates ISO text,
+  /// whole numbers beyond 2^53 text.
   [[nodiscard]] std::string to_json() const;
 
  private:
@@ -90,9 +94,10 @@ class ROIR_EXPORT Table {
   std::vector<Column> columns_;
 };
 
-/// A number as roir prints it: up to `digits` significant digits, a full stop, no exponent below 1e15; "" for NaN.
+/// A number as roir prints it: up to `digits` significant digits but no whole unit cut off, a full stop, no exponent from 1e-5 to below
+/// 1e15; "" for NaN, "inf" and "-inf".
 [[nodiscard]] ROIR_EXPORT std::string format_number(double value, int digits = 6);
-/// "2026-03-01" of a day number.
+/// "2026-03-01" of a day number. @throws InvalidArgument (`bad_date`) outside the years 0000 to 9999.
 [[nodiscard]] ROIR_EXPORT std::string format_day(DayNumber day);
 /// `text` with & < > " ' replaced for HTML.
 [[nodiscard]] ROIR_EXPORT std::string escape_html(std::string_view text);
