@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Cadence: how often a manager and a report agreed to meet, and the periods and days that follow from it.
+///
+/// A cadence answers one question: what is due when? It has two answers, and they are not the same.
+///
+/// *Periods* are what adherence counts: in each period one meeting is owed, on whichever day suits. A week is a period whatever its days, so
+/// a one-to-one that moves from Monday to Thursday was kept. *Due days* are what a reminder needs: the day on which it would fall if nobody
+/// moved anything.
+///
+/// Both need to know where counting starts. "Weekly" and "monthly" do not: their periods are the ISO weeks and the calendar months that
+/// everybody shares. "Every two weeks" does: one pair meets in even weeks and another in odd ones. So the caller gives an *anchor*, a day on
+/// which the series stood (usually its first). It sets the phase, not a start: periods run on before it as well as after it, and eligible
+/// time decides which of them count.
+///
+/// The hardest case: "every 2 weeks", anchor Thursday 2026-01-01, window January 2026. The anchor's ISO week began on Monday 2025-12-29, so
+/// the periods are [2025-12-29, 2026-01-12), [2026-01-12, 2026-01-26) and [2026-01-26, 2026-02-09): the first begins in the year before, the
+/// last ends after the window. All three are returned whole. A meeting on 2 February still keeps the last of them; whether a period of which
+/// the window holds only six days is counted at all is a question of policy (domain.md M01, `due.min_share`), and a cadence that clipped it
+/// would have answered that behind the caller's back. The due days are 1, 15 and 29 January: the anchor's weekday, every second week.
+///
+/// A second one: "monthly on 31" in February. It is due on the last day, 28 or 29 February, never dropped and never moved into March: somebody
+/// who agreed to meet at the end of each month did not agree to skip seven percent of them.
+///
+/// And a third: "3-4 per week" is a promise of a manager about their week, not about one report (domain.md A.4, S2.26). No interval follows for
+/// one relationship, so interval_days() is 0, no day is due, and its periods are the calendar months (domain.md M01).
+#pragma once
+
+#include <roir/core/export.hpp>
+#include <roir/time/day.hpp>
+#include <roir/time/window.hpp>
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roir {
+
+/// Mean length of a calendar month in days: 365.2425 / 12 (400 Gregorian years have 146,097 days).
+inline constexpr double mean_month_days = 365.2425 / 12.0;
+
+/// Which weekday of a month.
+enum class Nth : std::uint8_t {
+  First = 1,   ///< days 1 to 7
+  Second = 2,  ///< days 8 to 14
+  Third = 3,   ///< days 15 to 21
+  Fourth = 4,  ///< days 22 to 28
+  Last = 5     ///< the last seven days
+};
+/// The English word: "first", "second", "third", "fourth", "last".
+[[nodiscard]] ROIR_EXPORT char const* to_string(Nth nth) noexcept;
+
+/// One period of a cadence: half-open day numbers. In it one meeting is owed.
+struct Period {
+  std::int32_t begin_day = 0;  ///< first day of the period
+  std::int32_t end_day = 0;    ///< first day after it
+  /// Number of days.
+  [[nodiscard]] constexpr std::int32_t length_days() const noexcept { return end_day - begin_day; }
+  /// Same ends.
+  friend constexpr bool operator==(Period const&, Period const&) noexcept = default;
+};
+
+/// How often to meet. A value of eight bytes; see the file for what it means.
+class ROIR_EXPORT Cadence {
+ public:
+  /// What kind of rule it is.
+  enum class Kind : std::uint8_t {
+    EveryDays,       ///< blocks of n days, counted from the anchor
+    EveryWeeks,      ///< blocks of n ISO weeks, counted from the anchor's
+    Monthly,         ///< calendar months, due on the anchor's day of the month
+    MonthlyDay,      ///< calendar months, due on a day of the month
+    MonthlyWeekday,  ///< calendar months, due on the nth of a weekday
+    PerWeek          ///< a manager's rota: so many meetings a week, with whoever's turn it is
+  };
+  /// The largest n of every_days.
+  static constexpr int max_days = 3660;
+  /// The largest n of every_weeks.
+  static constexpr int max_weeks = 520;
+  /// The largest number of meetings per week of a rota.
+  static constexpr int max_per_week_limit = 1000;
+
+  /// One meeting in each block of `n` days.
+  /// @throws InvalidArgument (`bad_cadence`) unless 1 <= n <= max_days.
+  [[nodiscard]] static Cadence every_days(int n);
+  /// One meeting in each block of `n` ISO weeks.
+  /// @throws InvalidArgument (`bad_cadence`) unless 1 <= n <= max_weeks.
+  [[nodiscard]] static Cadence every_weeks(int n);
+  /// One meeting in each calendar month, due on the anchor's day of the month (in shorter months on the last day).
+  [[nodiscard]] static Cadence monthly() noexcept;
+  /// One meeting in each calendar month, due on day `day`; in months that are shorter, on their last day.
+  /// @throws InvalidArgument (`bad_cadence`) unless 1 <= day <= 31.
+  [[nodiscard]] static Cadence monthly_on(int day);
+  /// One meeting in each calendar month, due on the nth of a weekday.
+  /// @throws InvalidArgument (`bad_cadence`) for values that are no enumerators.
+  [[nodiscard]] static Cadence monthly_on(Nth nth, Weekday weekday);
+  /// A manager's rota of `min` to `max` meetings per week.
+  /// @throws InvalidArgument (`bad_cadence`) unless 1 <= min <= max <= max_per_week_limit.
+  [[nodiscard]] static Cadence per_week(int min, int max);
+  /// Reads, in any case: "daily", "weekly", "fortnightly", "biweekly", "monthly", "every day", "every week", "every month", "every 10 days",
+  /// "every 2 weeks", "monthly on 15", "monthly on first Monday", "monthly on last Fri", "3-4 per week", "3 per week"; and the ISO 8601 periods
+  /// "P10D", "P2W", "P1M". P7D is the weekly cadence (ISO weeks, as domain.md M01 has it); any other PnD counts n days from the anchor.
+  /// @throws InvalidArgument (`bad_cadence`) for any other text; the hint lists the forms.
+  [[nodiscard]] static Cadence parse(std::string_view text);
+  /// The canonical text: "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week".
+  /// parse reads it back to the same value.
+  [[nodiscard]] std::string to_string() const;
+
+  /// The kind of rule.
+  [[nodiscard]] Kind kind() const noexcept { return kind_; }
+  /// Whether it is a manager's rota, about no relationship in particular.
+  [[nodiscard]] bool is_rota() const noexcept { return kind_ == Kind::PerWeek; }
+  /// Fewest meetings per week of a rota; 0 for any other cadence.
+  [[nodiscard]] int min_per_week() const noexcept { return is_rota() ? first_ : 0; }
+  /// Most meetings per week of a rota; 0 for any other cadence.
+  [[nodiscard]] int max_per_week() const noexcept { return is_rota() ? second_ : 0; }
+  /// Mean days between two meetings, the tau of domain.md part B: n, 7n, 365.2425/12; 0 for a rota, from which none follows.
+  [[nodiscard]] double interval_days() const noexcept;
+
+  /// The period that holds `day`. O(1), no allocation; `period_containing(p.end_day, anchor)` is the next one.
+  /// @param anchor_day a day on which the series stood; it sets the phase of blocks and means nothing for weeks and months.
+  [[nodiscard]] Period period_containing(std::int32_t day, std::int32_t anchor_day) const noexcept;
+  /// The periods that share a day with `window`, ascending and whole, also where the window cuts them. At most one per day of the window.
+  [[nodiscard]] std::vector<Period> periods(Window const& window, std::int32_t anchor_day) const;
+  /// The due days in `window`, ascending; none for a rota. At most one per day of the window.
+  [[nodiscard]] std::vector<std::int32_t> due_days(Window const& window, std::int32_t anchor_day) const;
+
+  /// Same rule. "every 7 days" and "weekly" differ: their periods do.
+  friend bool operator==(Cadence const&, Cadence const&) noexcept = default;
+  /// Some order, for containers; it has no meaning in the domain.
+  friend std::strong_ordering operator<=>(Cadence const&, Cadence const&) noexcept = default;
+
+ private:
+  Cadence(Kind kind, int first, int second) noexcept
+      : kind_{kind}, first_{static_cast<std::int16_t>(first)}, second_{static_cast<std::int16_t>(second)} {}
+  Kind kind_;
+  std::int16_t first_;   // n, day of the month, nth, or fewest per week
+  std::int16_t second_;  // weekday or most per week
+};
+
+}  // namespace roir
