@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# One way to make a room (src/<room>, include/roir/<room>) and one way to make a library of rooms.
+# One way to make a room (src/<room>, include/roir/<room>), a library of rooms, and a test of a room.
 
 # What every translation unit of roir is compiled with; none of it reaches a user of the library.
 add_library(roir_build INTERFACE)
@@ -9,6 +9,9 @@ target_link_libraries(roir_build INTERFACE Boost::headers)
 add_library(roir_warnings INTERFACE)
 target_compile_options(roir_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                                $<$<BOOL:${ROIR_WARNINGS_AS_ERRORS}>:-Werror>)
+
+add_custom_target(roir_libraries COMMENT "Every roir library")
+add_custom_target(roir_shared COMMENT "Every roir library as a shared one")
 
 # roir_room(<room> SOURCES ... [LINK ...] [KNOWS room ...])
 # An object library of one room. KNOWS names the rooms before it that it uses; tests of a room link no more than that.
@@ -37,34 +40,58 @@ function(roir_room room)
 endfunction()
 
 # roir_library(<name> ROOMS ... [USES roir libraries ...])
-# A shipped library made of whole rooms: target roir_<name>, alias roir::<name>.
+# A shipped library made of whole rooms: target roir_<name>, alias roir::<name>; static or shared as BUILD_SHARED_LIBS says.
+# With tests there is also roir_<name>_shared, made of the same object files and linked with nothing left undefined: it proves that the
+# exported names suffice, without compiling anything twice. `ninja roir_shared` builds them.
 function(roir_library name)
   cmake_parse_arguments(arg "" "" "ROOMS;USES" ${ARGN})
+  foreach(room IN LISTS arg_ROOMS)
+    if(NOT TARGET roir_room_${room})
+      message(STATUS "roir::${name} is still without the room ${room}")
+      list(REMOVE_ITEM arg_ROOMS ${room})
+    endif()
+  endforeach()
+  if(NOT arg_ROOMS)
+    return()
+  endif()
   add_library(roir_${name})
   add_library(roir::${name} ALIAS roir_${name})
+  roir_fill_library(roir_${name} "${arg_ROOMS}" "${arg_USES}" "")
+  set_target_properties(roir_${name} PROPERTIES EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL})
+  set_property(GLOBAL APPEND PROPERTY ROIR_LIBRARIES roir_${name})
+  add_dependencies(roir_libraries roir_${name})
+  if(ROIR_BUILD_TESTS)
+    add_library(roir_${name}_shared SHARED EXCLUDE_FROM_ALL)
+    roir_fill_library(roir_${name}_shared "${arg_ROOMS}" "${arg_USES}" "_shared")
+    target_link_options(roir_${name}_shared PRIVATE LINKER:--no-undefined)
+    add_dependencies(roir_shared roir_${name}_shared)
+  endif()
+endfunction()
+
+# The sources, headers and links of one library; `ending` is added to the names of the roir libraries it uses.
+function(roir_fill_library target rooms uses ending)
   set_target_properties(
-    roir_${name}
-    PROPERTIES EXPORT_NAME ${name}
+    ${target}
+    PROPERTIES LINKER_LANGUAGE CXX
                POSITION_INDEPENDENT_CODE ON
                VERSION ${PROJECT_VERSION}
                SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
-  target_compile_features(roir_${name} PUBLIC cxx_std_20)
-  target_link_libraries(roir_${name} PUBLIC Boost::headers)
-  foreach(room IN LISTS arg_ROOMS)
-    target_sources(roir_${name} PRIVATE $<TARGET_OBJECTS:roir_room_${room}>)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_link_libraries(${target} PUBLIC Boost::headers)
+  foreach(room IN LISTS rooms)
+    target_sources(${target} PRIVATE $<TARGET_OBJECTS:roir_room_${room}>)
     get_target_property(headers roir_room_${room} ROIR_HEADERS)
     if(headers)
-      target_sources(roir_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/include" FILES ${headers})
+      target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/include" FILES ${headers})
     endif()
     get_target_property(link roir_room_${room} ROIR_LINK)
     if(link)
-      target_link_libraries(roir_${name} PRIVATE ${link})
+      target_link_libraries(${target} PRIVATE ${link})
     endif()
   endforeach()
-  foreach(other IN LISTS arg_USES)
-    target_link_libraries(roir_${name} PUBLIC roir_${other})
+  foreach(other IN LISTS uses)
+    target_link_libraries(${target} PUBLIC roir_${other}${ending})
   endforeach()
-  set_property(GLOBAL APPEND PROPERTY ROIR_LIBRARIES roir_${name})
 endfunction()
 
 # roir_test(<room> SOURCES ... [KNOWS more rooms ...] [LINK ...])
