@@ -4,26 +4,27 @@
 ///
 /// A cadence answers one question: what is due when? It has two answers, and they are not the same.
 ///
-/// *Periods* are what adherence counts: in each period one meeting is owed, on whichever day suits. A week is a period whatever its days, so
-/// a one-to-one that moves from Monday to Thursday was kept. *Due days* are what a reminder needs: the day on which it would fall if nobody
-/// moved anything.
+/// *Periods* are what adherence counts: in each period one meeting is owed, on whichever day suits. A week is a period whatever its days,
+/// so a one-to-one that moves from Monday to Thursday was kept. *Due days* are what a reminder needs: the day on which it would fall if
+/// nobody moved anything.
 ///
 /// Both need to know where counting starts. "Weekly" and "monthly" do not: their periods are the ISO weeks and the calendar months that
-/// everybody shares. "Every two weeks" does: one pair meets in even weeks and another in odd ones. So the caller gives an *anchor*, a day on
-/// which the series stood (usually its first). It sets the phase, not a start: periods run on before it as well as after it, and eligible
-/// time decides which of them count.
+/// everybody shares. "Every two weeks" does: one pair meets in even weeks and another in odd ones. So the caller gives an *anchor*, a day
+/// on which the series stood (usually its first). It sets the phase, not a start: periods run on before it as well as after it, and
+/// eligible time decides which of them count.
 ///
 /// The hardest case: "every 2 weeks", anchor Thursday 2026-01-01, window January 2026. The anchor's ISO week began on Monday 2025-12-29, so
-/// the periods are [2025-12-29, 2026-01-12), [2026-01-12, 2026-01-26) and [2026-01-26, 2026-02-09): the first begins in the year before, the
-/// last ends after the window. All three are returned whole. A meeting on 2 February still keeps the last of them; whether a period of which
-/// the window holds only six days is counted at all is a question of policy (domain.md M01, `due.min_share`), and a cadence that clipped it
-/// would have answered that behind the caller's back. The due days are 1, 15 and 29 January: the anchor's weekday, every second week.
+/// the periods are [2025-12-29, 2026-01-12), [2026-01-12, 2026-01-26) and [2026-01-26, 2026-02-09): the first begins in the year before,
+/// the last ends after the window. All three are returned whole. A meeting on 2 February still keeps the last of them; whether a period of
+/// which the window holds only six days is counted at all is a question of policy (domain.md M01, `due.min_share`), and a cadence that
+/// clipped it would have answered that behind the caller's back. The due days are 1, 15 and 29 January: the anchor's weekday, every second
+/// week.
 ///
-/// A second one: "monthly on 31" in February. It is due on the last day, 28 or 29 February, never dropped and never moved into March: somebody
-/// who agreed to meet at the end of each month did not agree to skip seven percent of them.
+/// A second one: "monthly on 31" in February. It is due on the last day, 28 or 29 February, never dropped and never moved into March:
+/// somebody who agreed to meet at the end of each month did not agree to skip seven percent of them.
 ///
-/// And a third: "3-4 per week" is a promise of a manager about their week, not about one report (domain.md A.4, S2.26). No interval follows for
-/// one relationship, so interval_days() is 0, no day is due, and its periods are the calendar months (domain.md M01).
+/// And a third: "3-4 per week" is a promise of a manager about their week, not about one report (domain.md A.4, S2.26). No interval follows
+/// for one relationship, so interval_days() is 0, no day is due, and its periods are the calendar months (domain.md M01).
 #pragma once
 
 #include <roir/core/export.hpp>
@@ -62,7 +63,7 @@ struct Period {
   friend constexpr bool operator==(Period const&, Period const&) noexcept = default;
 };
 
-/// How often to meet. A value of eight bytes; see the file for what it means.
+/// How often to meet. A small value; see the file for what it means.
 class ROIR_EXPORT Cadence {
  public:
   /// What kind of rule it is.
@@ -98,10 +99,12 @@ class ROIR_EXPORT Cadence {
   /// A manager's rota of `min` to `max` meetings per week.
   /// @throws InvalidArgument (`bad_cadence`) unless 1 <= min <= max <= max_per_week_limit.
   [[nodiscard]] static Cadence per_week(int min, int max);
-  /// Reads, in any case: "daily", "weekly", "fortnightly", "biweekly", "monthly", "every day", "every week", "every month", "every 10 days",
-  /// "every 2 weeks", "monthly on 15", "monthly on first Monday", "monthly on last Fri", "3-4 per week", "3 per week"; and the ISO 8601 periods
-  /// "P10D", "P2W", "P1M". P7D is the weekly cadence (ISO weeks, as domain.md M01 has it); any other PnD counts n days from the anchor.
-  /// @throws InvalidArgument (`bad_cadence`) for any other text; the hint lists the forms.
+  /// Reads, in any case: "daily", "weekly", "fortnightly", "monthly", "every day", "every week", "every month", "every 10 days",
+  /// "every 2 weeks", "monthly on 15", "monthly on first Monday", "monthly on last Fri", "3-4 per week", "3 per week"; and the ISO 8601
+  /// periods "P10D", "P2W", "P1M". P7D is the weekly cadence (ISO weeks, as domain.md M01 has it); any other PnD counts n days from the
+  /// anchor.
+  /// @throws InvalidArgument (`bad_cadence`) for any other text, among it "biweekly", which some take for twice a week; the hint lists the
+  /// forms.
   [[nodiscard]] static Cadence parse(std::string_view text);
   /// The canonical text: "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week".
   /// parse reads it back to the same value.
@@ -134,6 +137,10 @@ class ROIR_EXPORT Cadence {
  private:
   Cadence(Kind kind, int first, int second) noexcept
       : kind_{kind}, first_{static_cast<std::int16_t>(first)}, second_{static_cast<std::int16_t>(second)} {}
+  // Length of a block, 0 where periods are calendar months.
+  [[nodiscard]] int block_days() const noexcept;
+  // The due day in the month that begins on `month`.
+  [[nodiscard]] std::int32_t due_in_month(std::int32_t month, std::int32_t anchor_day) const noexcept;
   Kind kind_;
   std::int16_t first_;   // n, day of the month, nth, or fewest per week
   std::int16_t second_;  // weekday or most per week

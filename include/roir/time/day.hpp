@@ -51,14 +51,18 @@ enum class Weekday : std::uint8_t {
   return static_cast<int>(since_monday - 7 * floor_div(since_monday, 7)) + 1;
 }
 /// The Monday on or before `day`: the first day of its ISO week.
-[[nodiscard]] constexpr std::int32_t week_begin(std::int32_t day) noexcept { return day - (iso_weekday(day) - 1); }
+[[nodiscard]] constexpr std::int32_t week_begin(std::int32_t day) noexcept {
+  return day - (iso_weekday(day) - 1);
+}
 /// The first day of the calendar month that holds `day`.
 [[nodiscard]] constexpr std::int32_t month_begin(std::int32_t day) noexcept {
   std::chrono::year_month_day const ymd{std::chrono::sys_days{std::chrono::days{day}}};
   return day - static_cast<std::int32_t>(static_cast<unsigned>(ymd.day())) + 1;
 }
 /// The first day of the calendar month after the one that holds `day`.
-[[nodiscard]] constexpr std::int32_t next_month_begin(std::int32_t day) noexcept { return month_begin(month_begin(day) + 31); }
+[[nodiscard]] constexpr std::int32_t next_month_begin(std::int32_t day) noexcept {
+  return month_begin(month_begin(day) + 31);
+}
 /// The local civil day that holds a local civil minute.
 [[nodiscard]] constexpr std::int32_t day_of_minutes(std::int64_t local_minutes) noexcept {
   return static_cast<std::int32_t>(floor_div(local_minutes, minutes_per_day));

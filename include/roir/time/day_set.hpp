@@ -90,10 +90,10 @@ class ROIR_EXPORT EligibleClock {
  private:
   struct Stretch {
     std::int64_t begin;   // local minute at which the clock starts running
-    std::int64_t before;  // eligible minutes before it
+    std::int64_t end;     // local minute at which it stops
+    std::int64_t before;  // eligible minutes before `begin`
   };
   std::vector<Stretch> stretches_;
-  std::vector<std::int64_t> ends_;  // local minute at which each stretch ends
   std::int64_t total_ = 0;
 };
 

@@ -17,23 +17,25 @@ namespace roir {
 ///
 /// "2026-01-05T09:00" means nine o'clock where the meeting is: the relationship owns the zone. "2026-01-05T09:00Z" is one point of time
 /// everywhere. The two cannot be ordered against each other without a zone, so comparing an instant with a wall clock is unordered: bring
-/// both to local civil time first (TimeZone, LocalClock). Invariant: the minutes fit 32 bits (years -2113 to 6053).
+/// both to local civil time first (TimeZone, LocalClock). Invariant: from 1400-01-01T00:00, where Date begins, to 6053-01-23T02:07, where
+/// 32 bits of minutes end.
 class ROIR_EXPORT Moment {
  public:
   /// The wall clock at 1970-01-01T00:00.
   constexpr Moment() noexcept = default;
   /// A point of time.
   /// @param utc_minutes minutes since 1970-01-01T00:00 UTC.
-  /// @throws InvalidArgument (`bad_moment`) if they do not fit 32 bits.
+  /// @throws InvalidArgument (`bad_moment`) outside the range of the class.
   [[nodiscard]] static Moment instant(std::int64_t utc_minutes);
   /// A wall clock.
   /// @param local_minutes minutes since 1970-01-01T00:00 on the clock of the place.
-  /// @throws InvalidArgument (`bad_moment`) if they do not fit 32 bits.
+  /// @throws InvalidArgument (`bad_moment`) outside the range of the class.
   [[nodiscard]] static Moment wall_clock(std::int64_t local_minutes);
   /// A wall clock from its parts.
   /// @param hour 0 to 23.
   /// @param minute 0 to 59.
-  /// @throws InvalidArgument (`bad_moment`) for parts out of range or a date beyond 6053; (`bad_date`) for special values of Boost.
+  /// @throws InvalidArgument (`bad_moment`) for parts out of range or a date beyond the range of the class; (`bad_date`) for special values
+  /// of Boost.
   [[nodiscard]] static Moment wall_clock(Date date, int hour, int minute);
 
   /// Minutes since 1970-01-01T00:00, of UTC for an instant and of the wall clock otherwise.
@@ -41,7 +43,6 @@ class ROIR_EXPORT Moment {
   /// Whether this is a point of time (stated with Z or an offset).
   [[nodiscard]] constexpr bool is_instant() const noexcept { return instant_; }
   /// "2026-01-05T09:00", with a Z behind it for an instant; parse_moment reads it back.
-  /// @throws InvalidArgument (`bad_moment`) for years that have no four digits (before 0 or beyond 9999 cannot be written).
   [[nodiscard]] std::string to_string() const;
 
   /// Same minutes and same kind.
@@ -59,9 +60,9 @@ class ROIR_EXPORT Moment {
   bool instant_ = false;
 };
 
-/// Reads a moment in the ISO 8601 forms that exports hold: "2026-01-05T09:00", a blank for the T, seconds and their fraction (cut off, never
-/// rounded up into the next minute), then nothing (wall clock), "Z", "+01:00", "+0100" or "+01" (instant). A date alone is its midnight on
-/// the wall clock.
+/// Reads a moment in the ISO 8601 forms that exports hold: "2026-01-05T09:00", a blank for the T, seconds and their fraction (cut off,
+/// never rounded up into the next minute), then nothing (wall clock), "Z", "+01:00", "+0100" or "+01" (instant), with or without a blank
+/// before it. A date alone is its midnight on the wall clock.
 /// @throws InvalidArgument (`bad_moment`) for any other text, 24:00 included; the message holds the text.
 [[nodiscard]] ROIR_EXPORT Moment parse_moment(std::string_view text);
 /// As parse_moment, for the bulk reader: no exception, no allocation; `moment` is untouched when the answer is false.

@@ -30,8 +30,8 @@ struct Instants {
 
 /// A time zone of the IANA database ("Europe/London"). A cheap value; never empty.
 ///
-/// The rules come from the zone files of the system (TZDIR, else /usr/share/zoneinfo), right beyond 2037 too. No zone is guessed: an unknown
-/// name is an error, and so is the machine's own zone ("localtime"), because a result must not depend on the machine.
+/// The rules come from the zone files of the system (TZDIR, else /usr/share/zoneinfo), right beyond 2037 too. No zone is guessed: an
+/// unknown name is an error, and so is the machine's own zone ("localtime"), because a result must not depend on the machine.
 class ROIR_EXPORT TimeZone {
  public:
   /// @param name a name of the IANA database, such as "Europe/London" or "UTC"; letters in their proper case.

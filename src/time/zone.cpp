@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "time/text.hpp"
+#include <roir/core/error.hpp>
+#include <roir/time/day.hpp>
+#include <roir/time/zone.hpp>
+
+#include <cctz/civil_time.h>
+#include <cctz/time_zone.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace roir {
+
+/// What the name stands for; cctz keeps the rules themselves for the life of the program.
+struct TimeZone::Rules {
+  std::string name;      ///< as the caller wrote it
+  cctz::time_zone zone;  ///< the loaded rules
+};
+
+namespace {
+
+using Instant = cctz::time_point<cctz::seconds>;
+
+// Beyond every minute that 32 bits of local minutes can show, whatever the offset, and far from where seconds would overflow.
+constexpr std::int64_t horizon = std::int64_t{1} << 33;
+// 2300-01-01. cctz lists the clock changes of about 400 years and applies the rules beyond them unlisted, so later instants are looked up
+// one by one.
+constexpr std::int64_t listed_until = std::int64_t{time_text::day_of(2300, 1, 1)} * minutes_per_day;
+
+Instant at_minute(std::int64_t utc_minutes) {
+  return Instant{cctz::seconds{60 * utc_minutes}};
+}
+std::int64_t floor_minute(Instant instant) {
+  return floor_div(instant.time_since_epoch().count(), 60);
+}
+std::int64_t ceil_minute(Instant instant) {
+  return -floor_div(-instant.time_since_epoch().count(), 60);
+}
+
+// Offsets before standard time have seconds (Paris: 9 min 21 s); the wall clock is cut to the minute below.
+std::int64_t offset_minutes(cctz::time_zone const& zone, std::int64_t utc_minutes) {
+  return floor_div(zone.lookup(at_minute(utc_minutes)).offset, 60);
+}
+
+[[noreturn]] void refuse_minutes(std::int64_t minutes) {
+  throw InvalidArgument{{.code = "bad_moment",
+                         .message = std::to_string(minutes) + " minutes after 1970-01-01T00:00 are outside the range of local time",
+                         .hint = "Moments run from 1400-01-01T00:00 to 6053-01-23T02:07."}};
+}
+
+std::int32_t narrowed(std::int64_t minutes) {
+  if (static_cast<std::int32_t>(minutes) != minutes) refuse_minutes(minutes);
+  return static_cast<std::int32_t>(minutes);
+}
+
+// cctz opens what it is given as a path and answers some names itself ("Fixed/UTC+01:00", "localtime"). Only names of the database may
+// pass: letters, digits and _ + - / of ordinary length, that lead nowhere else and do not mean the machine's own zone.
+bool is_name(std::string_view name) {
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
+  bool const well_formed = !name.empty() && name.size() <= 64 && name.find_first_not_of(allowed) == name.npos && name.front() != '/';
+  bool const elsewhere = name == "localtime" || name == "posixrules" || name == "Factory" || name.starts_with("Fixed/") ||
+                         name.starts_with("posix/") || name.starts_with("right/");
+  return well_formed && !elsewhere;
+}
+
+}  // namespace
+
+TimeZone::TimeZone(std::string const& name) {
+  cctz::time_zone zone;
+  if (!is_name(name) || !cctz::load_time_zone(name, &zone))
+    throw InvalidArgument{{.code = "unknown_time_zone",
+                           .message = time_text::quoted(name) + " is no time zone that this system knows",
+                           .subject = name.substr(0, 64),
+                           .hint =
+                               "Use a name of the IANA database such as Europe/London, in this spelling; the system needs its zone files "
+                               "(package tzdata)."}};
+  rules_ = std::make_shared<Rules const>(Rules{name, zone});
+}
+
+std::string const& TimeZone::name() const noexcept {
+  return rules_->name;
+}
+
+std::int32_t TimeZone::local_minutes(std::int64_t utc_minutes) const {
+  if (utc_minutes < -horizon || utc_minutes > horizon) refuse_minutes(utc_minutes);
+  return narrowed(utc_minutes + offset_minutes(rules_->zone, utc_minutes));
+}
+
+Instants TimeZone::utc_minutes(std::int64_t local_minutes) const {
+  if (local_minutes < -horizon || local_minutes > horizon) refuse_minutes(local_minutes);
+  auto const found = rules_->zone.lookup(cctz::civil_second{cctz::civil_minute{1970, 1, 1, 0, 0} + local_minutes});
+  std::int64_t const before = floor_minute(found.pre);  // read with the offset before the change
+  std::int64_t const after = floor_minute(found.post);
+  switch (found.kind) {
+    case cctz::time_zone::civil_lookup::SKIPPED:
+      return {Instants::Kind::Skipped, after, before};
+    case cctz::time_zone::civil_lookup::REPEATED:
+      return {Instants::Kind::Repeated, before, after};
+    case cctz::time_zone::civil_lookup::UNIQUE:
+      break;
+  }
+  return {Instants::Kind::Unique, before, before};
+}
+
+LocalClock::LocalClock(TimeZone zone) noexcept : zone_{std::move(zone)} {}
+
+void LocalClock::seek(std::int64_t utc_minutes) {
+  if (utc_minutes < -horizon || utc_minutes > horizon) refuse(utc_minutes);
+  cctz::time_zone const& zone = zone_.rules_->zone;
+  offset_ = offset_minutes(zone, utc_minutes);
+  if (utc_minutes >= listed_until) {
+    from_ = utc_minutes;
+    to_ = utc_minutes + 1;
+    return;
+  }
+  cctz::time_zone::civil_transition change;
+  // prev_transition looks strictly before its argument: one second on, it also finds a change at this very minute.
+  bool const changed = zone.prev_transition(at_minute(utc_minutes) + cctz::seconds{1}, &change);
+  from_ = changed ? std::max(-horizon, ceil_minute(zone.lookup(change.to).trans)) : -horizon;
+  bool const changes = zone.next_transition(at_minute(utc_minutes), &change);
+  to_ = changes ? std::min(listed_until, ceil_minute(zone.lookup(change.to).trans)) : listed_until;
+}
+
+void LocalClock::refuse(std::int64_t minutes) {
+  refuse_minutes(minutes);
+}
+
+}  // namespace roir
