@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What holds for the repository as a whole. Usage: check.py CHECK; each function below is a check and yields what is wrong."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+
+# The order of the rooms: a room may know those before it. Side rooms know these, and no room knows a side room.
+ROOMS = (
+    "core stats time people policy dialogue promises performance relationship history scoring returns report".split()
+)
+SIDE_ROOMS = "exchange store simulation".split()
+
+# Sites that documents may point to: standards, papers and the pages of libraries.
+SITES = re.compile(
+    r"(doi\.org|www\.rfc-editor\.org|datatracker\.ietf\.org|www\.iana\.org|www\.w3\.org|json-schema\.org|arrow\.apache\.org|"
+    r"www\.boost\.org|spdx\.org|keepachangelog\.com|semver\.org|www\.debian\.org|([\w-]+\.)*example(\.(com|org|net))?)$"
+)
+CODE = (".hpp", ".cpp", ".cc", ".h", ".inc", ".py", ".pyi", ".cmake", ".sh")
+
+
+class Tree:
+    """The files of one repository that are ours: what git knows, or would know with the next `git add`."""
+
+    def __init__(self, root):
+        self.root = root
+        git = ["git", "-C", str(root), "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+        if (root / ".git").exists():
+            names = subprocess.run(git, check=True, capture_output=True, text=True).stdout.split("\0")
+        else:
+            names = (path.relative_to(root).as_posix() for path in root.rglob("*"))
+        self.names = sorted(name for name in set(names) if name and (root / name).is_file())
+
+    def text(self, name):
+        """The text of a file; empty for one that holds no text or is not there."""
+        try:
+            return (self.root / name).read_text(encoding="utf-8")
+        except (UnicodeDecodeError, FileNotFoundError):
+            return ""
+
+    def under(self, *folders, ending=""):
+        return [name for name in self.names if name.startswith(folders) and name.endswith(ending)]
+
+
+def room_of(name):
+    """The room of a file in include/roir, src or tests, or None."""
+    found = re.match(r"(?:include/roir|src|tests)/([a-z_]+)/", name)
+    return found.group(1) if found and found.group(1) in ROOMS + SIDE_ROOMS else None
+
+
+def included_rooms(text):
+    """Line number and room of each include of a room."""
+    for number, line in enumerate(text.splitlines(), 1):
+        found = re.match(r'\s*#\s*include\s*(?:<roir/|"(?:roir/)?)([a-z_]+)/', line)
+        if found and found.group(1) in ROOMS + SIDE_ROOMS:
+            yield number, found.group(1)
+
+
+def may_know(room, other):
+    if room == other:
+        return True
+    if other in SIDE_ROOMS:
+        return False
+    return room in SIDE_ROOMS or ROOMS.index(other) < ROOMS.index(room)
+
+
+def declared_rooms(tree):
+    """For each roir_room(...) of src/CMakeLists.txt: its sources and the rooms it knows, directly or through others."""
+    rooms = {}
+    for call in re.findall(r"roir_room\(([^)]*)\)", re.sub(r"#.*", "", tree.text("src/CMakeLists.txt"))):
+        words = call.split()
+        parts = {"SOURCES": [], "LINK": [], "KNOWS": []}
+        current = None
+        for word in words[1:]:
+            if word in parts:
+                current = word
+            else:
+                parts[current].append(word)
+        knows = set(parts["KNOWS"])
+        for other in parts["KNOWS"]:
+            knows |= rooms.get(other, ((), set()))[1]
+        rooms[words[0]] = (parts["SOURCES"], knows)
+    return rooms
+
+
+def include_direction(tree):
+    """A room knows only the rooms before it, and says so in src/CMakeLists.txt."""
+    declared = declared_rooms(tree)
+    for room, (_, knows) in declared.items():
+        for other in sorted(knows):
+            if not may_know(room, other):
+                yield f"src/CMakeLists.txt: {room} must not know {other}"
+    for name in tree.under("include/roir/", "src/"):
+        room = room_of(name)
+        if room is None:
+            continue
+        for line, other in included_rooms(tree.text(name)):
+            if not may_know(room, other):
+                yield f"{name}:{line}: {room} must not know {other}"
+            elif other != room and room in declared and other not in declared[room][1]:
+                yield f"{name}:{line}: {room} uses {other}, but src/CMakeLists.txt does not say that it knows it"
+
+
+def headers(tree):
+    """Each header begins with the licence, a sentence about itself and a guard; each source says its licence."""
+    for name in tree.names:
+        if name.endswith(CODE) or name.endswith("CMakeLists.txt"):
+            first = tree.text(name).splitlines()[:2]
+            if not any("SPDX-License-Identifier: MIT" in line for line in first):
+                yield f"{name}:1: no SPDX line"
+    for name in tree.under("include/", "src/", ending=".hpp"):
+        text = tree.text(name)
+        if not re.search(r"/// @file\n/// \S", text):
+            yield f"{name}: no @file with a sentence about it"
+        if "\n#pragma once\n" not in text:
+            yield f"{name}: no #pragma once"
+
+
+def sources(tree):
+    """Each source of a room and each test is built: listed in the CMakeLists.txt of src or tests."""
+    tests = tree.text("tests/CMakeLists.txt")
+    declared = declared_rooms(tree)
+    for name in tree.under("src/", ending=".cpp"):
+        room = room_of(name)
+        if room is None or name[len(f"src/{room}/") :] not in declared.get(room, ((), ()))[0]:
+            yield f"{name}: not listed in src/CMakeLists.txt"
+    for name in tree.under("tests/", ending="_test.cpp"):
+        room = room_of(name)
+        if room is not None and not re.search(rf"(?<![\w/]){re.escape(name[len(f'tests/{room}/'):])}(?!\w)", tests):
+            yield f"{name}: not listed in tests/CMakeLists.txt"
+
+
+def versions(tree):
+    """The version is written once, in version.hpp; the Python package reads it from there, and the change log has a chapter on it."""
+    header = tree.text("include/roir/core/version.hpp")
+    numbers = [re.search(rf"ROIR_VERSION_{part} (\d+)", header) for part in ("MAJOR", "MINOR", "PATCH")]
+    text = re.search(r'version\[\] = "([^"]*)"', header)
+    if not all(numbers) or not text or ".".join(found.group(1) for found in numbers) != text.group(1):
+        yield "include/roir/core/version.hpp: macros and text differ"
+        return
+    if f"## {text.group(1)}" not in tree.text("CHANGELOG.md"):
+        yield f"CHANGELOG.md: no chapter on {text.group(1)}"
+    if "pyproject.toml" in tree.names:
+        project = tree.text("pyproject.toml")
+        if "include/roir/core/version.hpp" not in project or re.search(r"^version\s*=", project, re.M):
+            yield "pyproject.toml: does not read the version from include/roir/core/version.hpp"
+
+
+def paths(tree):
+    """No folder of somebody's machine and no unknown host is named anywhere."""
+    machine = re.compile(r"(?<![\w.$}/-])/(?:work|root|home)/\w+")
+    for name in tree.names:
+        if name == "tests/codebase/check.py":
+            continue
+        for number, line in enumerate(tree.text(name).splitlines(), 1):
+            if machine.search(line):
+                yield f"{name}:{number}: names a folder of one machine"
+            for host in re.findall(r"https?://([\w.-]+)", line):
+                if not SITES.match(host.rstrip(".")):
+                    yield f"{name}:{number}: names the host {host}, which is not in the list of tests/codebase/check.py"
+
+
+def test_names(tree):
+    """Tests are files called <what>_test.cpp or test_<what>.py, and each test says in words what it proves."""
+    for name in tree.under("tests/", ending=".cpp"):
+        text = tree.text(name)
+        if re.search(r"^(TEST|TEST_F|TEST_P|RC_GTEST_PROP)\(", text, re.M) and not name.endswith("_test.cpp"):
+            yield f"{name}: holds tests but is not called <what>_test.cpp"
+        for suite, test in re.findall(r"^(?:TEST|TEST_F|TEST_P|RC_GTEST_PROP)\(\s*(\w+),\s*(\w+)", text, re.M):
+            if re.fullmatch(r"(?i)(test)?_?\d*", test):
+                yield f"{name}: {suite}.{test} does not say what it proves"
+    for name in tree.under("tests/python/", ending=".py"):
+        if re.search(r"^def test_", tree.text(name), re.M) and not pathlib.PurePath(name).name.startswith("test_"):
+            yield f"{name}: holds tests but is not called test_<what>.py"
+
+
+def links(tree):
+    """What a Markdown page points to in the repository is there."""
+    for name in tree.under("", ending=".md"):
+        page = re.sub(r"```.*?```", "", tree.text(name), flags=re.S)
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page):
+            if not re.match(r"[a-z]+:", target) and not (tree.root / pathlib.PurePosixPath(name).parent / target).exists():
+                yield f"{name}: points to {target}, which is not there"
+
+
+# A repository in which every check finds something, and what the checks have to say about it.
+SPDX = "// SPDX-License-Identifier: MIT\n"
+BROKEN = {
+    "include/roir/core/version.hpp": SPDX + '#define ROIR_VERSION_MAJOR 1\nchar version[] = "2.0.0";\n',
+    "include/roir/core/a.hpp": SPDX + "/// @file\n/// A.\n#pragma once\n#include <roir/time/date.hpp>\n",
+    "include/roir/time/date.hpp": SPDX + "/// @file\n/// D.\n#pragma once\n#include <roir/core/a.hpp>\n",
+    "src/report/page.cpp": SPDX + "#include <roir/exchange/csv.hpp>\n",
+    "src/stats/lost.cpp": "int lost;\n",
+    "src/CMakeLists.txt": "# SPDX-License-Identifier: MIT\nroir_room(core SOURCES a.cpp)\nroir_room(time SOURCES KNOWS report)\n"
+    "roir_room(report SOURCES page.cpp KNOWS core)\n",
+    "tests/core/lost_test.cpp": SPDX + "TEST(Lost, 1)\n",
+    "tests/core/odd.cpp": SPDX + "TEST(Odd, is_odd)\n",
+    "tests/CMakeLists.txt": "# SPDX-License-Identifier: MIT\n",
+    "docs/page.md": "see [there](nowhere.md) and https://somebody.test/page, built in /home/somebody\n",
+}
+SAID = {
+    "include_direction": [
+        "src/CMakeLists.txt: time must not know report",
+        "include/roir/core/a.hpp:5: core must not know time",
+        "include/roir/time/date.hpp:5: time uses core, but src/CMakeLists.txt does not say that it knows it",
+        "src/report/page.cpp:2: report must not know exchange",
+    ],
+    "headers": [
+        "src/stats/lost.cpp:1: no SPDX line",
+        "include/roir/core/version.hpp: no @file with a sentence about it",
+        "include/roir/core/version.hpp: no #pragma once",
+    ],
+    "sources": ["src/stats/lost.cpp: not listed in src/CMakeLists.txt", "tests/core/lost_test.cpp: not listed in tests/CMakeLists.txt"],
+    "versions": ["include/roir/core/version.hpp: macros and text differ"],
+    "paths": [
+        "docs/page.md:1: names a folder of one machine",
+        "docs/page.md:1: names the host somebody.test, which is not in the list of tests/codebase/check.py",
+    ],
+    "test_names": [
+        "tests/core/lost_test.cpp: Lost.1 does not say what it proves",
+        "tests/core/odd.cpp: holds tests but is not called <what>_test.cpp",
+    ],
+    "links": ["docs/page.md: points to nowhere.md, which is not there"],
+}
+
+
+def self_test(_):
+    """The checks find what they are for."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        for name, text in BROKEN.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text)
+        tree = Tree(root)
+        for check, expected in SAID.items():
+            said = list(CHECKS[check](tree))
+            if sorted(said) != sorted(expected):
+                yield f"{check} said {said}\nand not {expected}"
+
+
+CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, self_test)}
+
+
+def main():
+    if len(sys.argv) != 2 or sys.argv[1] not in CHECKS:
+        sys.exit(f"usage: check.py {'|'.join(CHECKS)}")
+    wrong = list(CHECKS[sys.argv[1]](Tree(ROOT)))
+    for words in wrong:
+        print(words)
+    print(f"{sys.argv[1]}: {len(wrong)} wrong")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
