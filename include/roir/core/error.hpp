@@ -28,6 +28,7 @@ class ROIR_EXPORT Error : public std::exception {
     std::string place{};    ///< where in the input: "people.csv:12:manager"
     std::string hint{};     ///< what to do about it
   };
+  /// Puts the parts together into one text, which what() gives.
   explicit Error(Parts parts);
   /// Code, message, place and hint in one text.
   [[nodiscard]] char const* what() const noexcept override { return text_.c_str(); }
@@ -50,37 +51,37 @@ class ROIR_EXPORT Error : public std::exception {
 /// A value or an argument that cannot be: a window that ends before it starts, a person who manages themselves.
 class ROIR_EXPORT InvalidArgument : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// Something named does not exist: a file, a person, a column, a metric.
 class ROIR_EXPORT NotFound : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// Two statements that cannot both hold: two managers at one time, two facts with one id.
 class ROIR_EXPORT Conflict : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// The audience or viewer may not see what was asked for.
 class ROIR_EXPORT Forbidden : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// Input beyond a limit of size, depth or count that protects the reader.
 class ROIR_EXPORT LimitExceeded : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// Text or bytes that are not what they claim to be: a broken archive, JSON of another shape, a file in no known encoding.
 class ROIR_EXPORT FormatError : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 /// Data of a version that this build does not read.
 class ROIR_EXPORT VersionError : public Error {
  public:
-  using Error::Error;
+  using Error::Error;  ///< made of the same parts
 };
 
 /// Every error class below Error; the Python exceptions are made from this list.

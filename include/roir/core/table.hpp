@@ -64,6 +64,7 @@ struct TableInfo {
 /// Named columns of equal length with a description. Columns of an estimate `x` are adjacent: `x`, `x_low`, `x_high`, `x_n`.
 class ROIR_EXPORT Table {
  public:
+  /// A table without columns.
   explicit Table(TableInfo info = {});
   /// Appends a column. @throws InvalidArgument (`bad_column`) on a second column of that name or another length.
   void add(Column column);
