@@ -257,22 +257,32 @@ TEST(Cadence, KeepsItsLaws) {
     ASSERT_EQ(periods.empty(), window.is_empty()) << about;
     for (std::size_t i = 0; i < periods.size(); ++i) {
       Period const& p = periods[i];
-      if (i > 0) ASSERT_EQ(p.begin_day, periods[i - 1].end_day) << about;
+      if (i > 0) {
+        ASSERT_EQ(p.begin_day, periods[i - 1].end_day) << about;
+      }
       ASSERT_TRUE(p.begin_day < window.end_day() && p.end_day > window.begin_day()) << about;
       ASSERT_EQ(cadence.period_containing(between(p.begin_day, p.end_day - 1), anchor), p) << about;
       auto const due_in = std::count_if(due.begin(), due.end(), [&](std::int32_t d) { return d >= p.begin_day && d < p.end_day; });
       bool const whole = p.begin_day >= window.begin_day() && p.end_day <= window.end_day();
-      if (whole) ASSERT_EQ(due_in, cadence.is_rota() ? 0 : 1) << about;
+      if (whole) {
+        ASSERT_EQ(due_in, cadence.is_rota() ? 0 : 1) << about;
+      }
       ASSERT_LE(due_in, 1) << about;
-      if (cadence.kind() == Cadence::Kind::EveryWeeks) ASSERT_EQ(iso_weekday(p.begin_day), 1) << about;
+      if (cadence.kind() == Cadence::Kind::EveryWeeks) {
+        ASSERT_EQ(iso_weekday(p.begin_day), 1) << about;
+      }
     }
     if (!periods.empty()) {
       ASSERT_LE(periods.front().begin_day, window.begin_day()) << about;
       ASSERT_GE(periods.back().end_day, window.end_day()) << about;
     }
     bool const says_which_day = cadence.kind() == Cadence::Kind::MonthlyDay || cadence.kind() == Cadence::Kind::MonthlyWeekday;
-    if (!says_which_day && !cadence.is_rota()) ASSERT_EQ(cadence.due_days(Window::days(anchor, anchor + 1), anchor).size(), 1U) << about;
-    if (cadence.kind() == Cadence::Kind::EveryDays) ASSERT_EQ(cadence.period_containing(anchor, anchor).begin_day, anchor) << about;
+    if (!says_which_day && !cadence.is_rota()) {
+      ASSERT_EQ(cadence.due_days(Window::days(anchor, anchor + 1), anchor).size(), 1U) << about;
+    }
+    if (cadence.kind() == Cadence::Kind::EveryDays) {
+      ASSERT_EQ(cadence.period_containing(anchor, anchor).begin_day, anchor) << about;
+    }
     std::int32_t const cut = between(window.begin_day(), window.end_day());
     auto joined = cadence.due_days(Window::days(window.begin_day(), cut), anchor);
     auto const rest = cadence.due_days(Window::days(cut, window.end_day()), anchor);

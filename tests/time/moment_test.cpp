@@ -125,7 +125,9 @@ TEST(Moment, SurvivesAnyByteAnywhere) {
         std::string text = good.substr(0, size);
         text[place] = static_cast<char>(byte);
         Moment moment;
-        if (parse_moment_fast(text.data(), text.data() + text.size(), moment)) ASSERT_EQ(parse_moment(moment.to_string()), moment) << text;
+        if (parse_moment_fast(text.data(), text.data() + text.size(), moment)) {
+          ASSERT_EQ(parse_moment(moment.to_string()), moment) << text;
+        }
       }
 }
 
