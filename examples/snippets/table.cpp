@@ -11,13 +11,10 @@
 int main() {
   //! [estimate]
   // A figure never travels without its interval, its count and its standing; what cannot be told is no zero.
-  std::array const held{roir::Estimate{.value = 0.75,
-                                       .interval = {.low = 0.60, .high = 0.86},
-                                       .n = 40,
-                                       .status = roir::Status::Ok,
-                                       .method = "wilson",
-                                       .reason = ""},
-                        roir::Estimate{.status = roir::Status::NotApplicable, .method = "", .reason = "calendar_only"}};
+  std::array const held{
+      roir::Estimate{
+          .value = 0.75, .interval = {.low = 0.60, .high = 0.86}, .n = 40, .status = roir::Status::Ok, .method = "wilson", .reason = ""},
+      roir::Estimate{.status = roir::Status::NotApplicable, .method = "", .reason = "calendar_only"}};
   //! [estimate]
 
   //! [table]

@@ -11,14 +11,20 @@ constexpr FieldWords table[] = {
 #include "core/field_words.inc"
 };
 
-constexpr auto key(FieldWords const& entry) { return std::tie(entry.record, entry.field); }
-constexpr bool before(FieldWords const& left, FieldWords const& right) { return key(left) < key(right); }
+constexpr auto key(FieldWords const& entry) {
+  return std::tie(entry.record, entry.field);
+}
+constexpr bool before(FieldWords const& left, FieldWords const& right) {
+  return key(left) < key(right);
+}
 
 static_assert(std::is_sorted(std::begin(table), std::end(table), before), "scripts/field_docs writes the table in order");
 
 }  // namespace
 
-std::span<FieldWords const> all_field_words() noexcept { return table; }
+std::span<FieldWords const> all_field_words() noexcept {
+  return table;
+}
 
 std::string_view field_words(std::string_view record, std::string_view field) noexcept {
   FieldWords const wanted{record, field, {}};
