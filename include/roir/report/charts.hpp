@@ -4,7 +4,7 @@
 ///
 /// A chart holds estimates and says nothing of how they are drawn. Each can be drawn wide and narrow, told in one sentence, and laid out
 /// as a Table; the three agree because all write figures with quantity.hpp. An estimate without a value is never drawn as zero: no data
-/// is a light hatch, hidden a dense cross hatch.
+/// is a light hatch, withheld a dense cross hatch.
 #pragma once
 
 #include <roir/core/estimate.hpp>
@@ -42,13 +42,13 @@ struct HeatMap {
   double highest = std::numeric_limits<double>::quiet_NaN();  ///< high end of the scale; NaN: 1 for shares, else a round figure
 };
 
-/// How often values fall into bins.
+/// How often values fall into bins. Bins are drawn equally wide and each says its count, whatever its edges.
 struct Histogram {
   std::string title{};             ///< what is shown
   Scale scale{};                   ///< unit of the edges
   std::string count_of{};          ///< what is counted: "gaps"
   std::vector<double> edges{};     ///< counts.size() + 1, ascending; the last may be infinite ("28 or more")
-  std::vector<double> counts{};    ///< in [edge, next edge); NaN = hidden
+  std::vector<double> counts{};    ///< in [edge, next edge); NaN = withheld
   std::vector<ChartMark> marks{};  ///< e.g. the median
 };
 

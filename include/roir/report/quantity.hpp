@@ -27,11 +27,11 @@ struct Scale {
 [[nodiscard]] ROIR_EXPORT std::string format_figure(double value, Scale const& scale);
 /// Figure and unit: "73.8 %", "4,403 meetings", "1 day".
 [[nodiscard]] ROIR_EXPORT std::string format_quantity(double value, Scale const& scale);
-/// An interval: "72.5 to 75.1 %"; empty when an end is NaN. Both ends are written as finely as the wider of the two asks for.
+/// An interval: "72.5 to 75.1 %", "at least 12 days"; empty when an end is NaN.
 [[nodiscard]] ROIR_EXPORT std::string format_interval(Interval const& interval, Scale const& scale);
 /// A count of units: "412 meetings"; the figure alone when `of` is empty.
 [[nodiscard]] ROIR_EXPORT std::string format_count(double n, std::string_view of);
-/// What stands for the figure: itself, or in words why there is none: "no data", "does not apply", "hidden", "cannot tell".
+/// What stands for the figure: itself, or in words why there is none: "no data", "does not apply", "withheld".
 [[nodiscard]] ROIR_EXPORT std::string format_estimate(Estimate const& estimate, Scale const& scale);
 /// The whole estimate in one line: "73.8 % (72.5 to 75.1 %), n = 412 meetings, few data".
 [[nodiscard]] ROIR_EXPORT std::string describe_estimate(Estimate const& estimate, Scale const& scale, std::string_view n_of);
