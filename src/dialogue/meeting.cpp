@@ -22,7 +22,7 @@ void require_minutes(MeetingKey const& key, char const* what, std::optional<std:
 
 }  // namespace
 
-void validate(MeetingPlanned const& planned) {
+void Description<MeetingPlanned>::validate(MeetingPlanned const& planned) {
   require_minutes(planned.meeting, "planned length", planned.minutes);
   if (!planned.meeting.planned_start)
     throw InvalidArgument{{.code = "bad_meeting",
@@ -31,7 +31,7 @@ void validate(MeetingPlanned const& planned) {
                            .hint = "Say when it is planned for."}};
 }
 
-void validate(MeetingHeld const& held) {
+void Description<MeetingHeld>::validate(MeetingHeld const& held) {
   require_minutes(held.meeting, "length", held.minutes);
   require_minutes(held.meeting, "manager_late", held.manager_late);
   require_minutes(held.meeting, "report_late", held.report_late);
@@ -41,7 +41,7 @@ void validate(MeetingHeld const& held) {
   require_minutes(held.meeting, "report_follow_up", held.report_follow_up);
 }
 
-void validate(ContactPeriod const& period) {
+void Description<ContactPeriod>::validate(ContactPeriod const& period) {
   if (period.until <= period.from || period.meetings < 0 || !(period.hours >= 0))
     throw InvalidArgument{{.code = "bad_period",
                            .message = "a contact period is empty or has negative counts",

@@ -18,9 +18,9 @@ void require_order(char const* code, std::string const& subject, Date from, std:
 
 }  // namespace
 
-void validate(Person const& person) { static_cast<void>(TimeZone{person.time_zone}); }
+void Description<Person>::validate(Person const& person) { static_cast<void>(TimeZone{person.time_zone}); }
 
-void validate(Employment const& employment) {
+void Description<Employment>::validate(Employment const& employment) {
   require_order("bad_employment", employment.person.text(), employment.from, employment.until);
   if (!(employment.fte > 0 && employment.fte <= 1.5))
     throw InvalidArgument{{.code = "bad_employment",
@@ -29,7 +29,7 @@ void validate(Employment const& employment) {
                            .hint = "Give the share of full time, above 0 and at most 1.5."}};
 }
 
-void validate(ReportingLine const& line) {
+void Description<ReportingLine>::validate(ReportingLine const& line) {
   require_order("bad_line", line.report.text(), line.from, line.until);
   if (line.report == line.manager)
     throw InvalidArgument{{.code = "bad_line",
@@ -38,6 +38,6 @@ void validate(ReportingLine const& line) {
                            .hint = "Leave the manager out for whoever reports to nobody."}};
 }
 
-void validate(Absence const& absence) { require_order("bad_absence", absence.person.text(), absence.from, absence.until); }
+void Description<Absence>::validate(Absence const& absence) { require_order("bad_absence", absence.person.text(), absence.from, absence.until); }
 
 }  // namespace roir

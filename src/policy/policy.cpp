@@ -30,7 +30,7 @@ void require(bool holds, char const* name, double value, char const* range) {
 
 }  // namespace
 
-void validate(Policy const& p) {
+void Description<Policy>::validate(Policy const& p) {
   auto const share = [](double x) { return x >= 0 && x <= 1; };
   require(p.due_min_share > 0 && p.due_min_share <= 1, "due_min_share", p.due_min_share, "(0, 1]");
   require(share(p.held_min_fraction), "held_min_fraction", p.held_min_fraction, "[0, 1]");
@@ -66,7 +66,7 @@ std::string to_words(Policy const& policy, std::initializer_list<char const*> na
   return words;
 }
 
-void validate(ProgrammeAdoption const& adoption) {
+void Description<ProgrammeAdoption>::validate(ProgrammeAdoption const& adoption) {
   auto const fail = [&](std::string message, char const* hint) {
     throw InvalidArgument{{.code = "bad_programme", .message = std::move(message), .subject = adoption.subject, .hint = hint}};
   };

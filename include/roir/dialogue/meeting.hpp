@@ -123,72 +123,64 @@ struct UnattributedMeeting {
   bool recurring = false;       ///< whether it belongs to a series
 };
 
-/// @throws InvalidArgument (`bad_meeting`) for a length outside [0, 1440] minutes, or lateness and preparation outside [0, 1440].
-ROIR_EXPORT void validate(MeetingHeld const& held);
-/// @throws InvalidArgument (`bad_meeting`) for a length outside [0, 1440] minutes or a plan without its start.
-ROIR_EXPORT void validate(MeetingPlanned const& planned);
-/// @throws InvalidArgument (`bad_period`) if it ends before it starts or counts are negative.
-ROIR_EXPORT void validate(ContactPeriod const& period);
-
 /// @cond descriptions
 template <>
 struct EnumWords<Basis> {
-  static constexpr std::array words = {std::pair{Basis::Confirmed, "confirmed"}, std::pair{Basis::AttendanceLog, "attendance_log"},
-                                       std::pair{Basis::CalendarOnly, "calendar_only"}};
+  static constexpr auto value = enum_words<Basis>({{Basis::Confirmed, "confirmed"}, {Basis::AttendanceLog, "attendance_log"}, {Basis::CalendarOnly, "calendar_only"}});
 };
 template <>
 struct EnumWords<Side> {
-  static constexpr std::array words = {std::pair{Side::Unknown, "unknown"}, std::pair{Side::Manager, "manager"},
-                                       std::pair{Side::Report, "report"}, std::pair{Side::Other, "other"}};
+  static constexpr auto value = enum_words<Side>({{Side::Unknown, "unknown"}, {Side::Manager, "manager"}, {Side::Report, "report"}, {Side::Other, "other"}});
 };
 template <>
 struct EnumWords<Cause> {
-  static constexpr std::array words = {std::pair{Cause::Unknown, "unknown"},     std::pair{Cause::Absence, "absence"},
-                                       std::pair{Cause::Workload, "workload"},   std::pair{Cause::Emergency, "emergency"},
-                                       std::pair{Cause::Travel, "travel"},       std::pair{Cause::Forgotten, "forgotten"},
-                                       std::pair{Cause::Other, "other"}};
+  static constexpr auto value = enum_words<Cause>({{Cause::Unknown, "unknown"}, {Cause::Absence, "absence"}, {Cause::Workload, "workload"}, {Cause::Emergency, "emergency"}, {Cause::Travel, "travel"}, {Cause::Forgotten, "forgotten"}, {Cause::Other, "other"}});
 };
 template <>
 struct Description<MeetingKey> {
   static constexpr auto value = describe<MeetingKey>(
       "meeting_key", 1,
-      ROIR_FIELD(MeetingKey, meeting, Visibility::Line, {}),
+      ROIR_FIELD(MeetingKey, meeting, Visibility::Line),
       ROIR_FIELD(MeetingKey, manager, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingKey, report, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(MeetingKey, planned_start, Visibility::Line, {}));
+      ROIR_FIELD(MeetingKey, planned_start, Visibility::Line));
 };
 template <>
-struct Description<MeetingPlanned> {
+struct ROIR_EXPORT Description<MeetingPlanned> {
   static constexpr auto value = describe<MeetingPlanned>(
       "meeting_planned", 1,
-      ROIR_FIELD(MeetingPlanned, fact, Visibility::Line, {}),
-      ROIR_FIELD(MeetingPlanned, meeting, Visibility::Line, {}),
+      ROIR_FIELD(MeetingPlanned, fact, Visibility::Line),
+      ROIR_FIELD(MeetingPlanned, meeting, Visibility::Line),
       ROIR_FIELD(MeetingPlanned, minutes, Visibility::Line, {.unit = "min"}),
-      ROIR_FIELD(MeetingPlanned, basis, Visibility::Line, {}));
+      ROIR_FIELD(MeetingPlanned, basis, Visibility::Line));
+  /// @throws InvalidArgument (`bad_meeting`) for a length outside [0, 1440] minutes or a plan without its start.
+  static void validate(MeetingPlanned const& record);
 };
 template <>
-struct Description<MeetingHeld> {
+struct ROIR_EXPORT Description<MeetingHeld> {
   static constexpr auto value = describe<MeetingHeld>(
       "meeting_held", 1,
-      ROIR_FIELD(MeetingHeld, fact, Visibility::Line, {}),
-      ROIR_FIELD(MeetingHeld, meeting, Visibility::Line, {}),
-      ROIR_FIELD(MeetingHeld, start, Visibility::Line, {}),
+      ROIR_FIELD(MeetingHeld, fact, Visibility::Line),
+      ROIR_FIELD(MeetingHeld, meeting, Visibility::Line),
+      ROIR_FIELD(MeetingHeld, start, Visibility::Line),
       ROIR_FIELD(MeetingHeld, minutes, Visibility::Line, {.unit = "min"}),
-      ROIR_FIELD(MeetingHeld, basis, Visibility::Line, {}),
+      ROIR_FIELD(MeetingHeld, basis, Visibility::Line),
       ROIR_FIELD(MeetingHeld, manager_late, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(MeetingHeld, report_late, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(MeetingHeld, manager_prep, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(MeetingHeld, report_prep, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(MeetingHeld, manager_follow_up, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(MeetingHeld, report_follow_up, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
-      ROIR_FIELD(MeetingHeld, replaces, Visibility::Line, {}));
+      ROIR_FIELD(MeetingHeld, replaces, Visibility::Line));
+  /// @throws InvalidArgument (`bad_meeting`) for a length outside [0, 1440] minutes, or lateness and preparation outside [0, 1440].
+  static void validate(MeetingHeld const& record);
 };
 template <>
 struct Description<MeetingMissed> {
   static constexpr auto value = describe<MeetingMissed>(
       "meeting_missed", 1,
-      ROIR_FIELD(MeetingMissed, fact, Visibility::Line, {}),
-      ROIR_FIELD(MeetingMissed, meeting, Visibility::Line, {}),
+      ROIR_FIELD(MeetingMissed, fact, Visibility::Line),
+      ROIR_FIELD(MeetingMissed, meeting, Visibility::Line),
       ROIR_FIELD(MeetingMissed, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingMissed, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
 };
@@ -196,56 +188,58 @@ template <>
 struct Description<MeetingCancelled> {
   static constexpr auto value = describe<MeetingCancelled>(
       "meeting_cancelled", 1,
-      ROIR_FIELD(MeetingCancelled, fact, Visibility::Line, {}),
-      ROIR_FIELD(MeetingCancelled, meeting, Visibility::Line, {}),
+      ROIR_FIELD(MeetingCancelled, fact, Visibility::Line),
+      ROIR_FIELD(MeetingCancelled, meeting, Visibility::Line),
       ROIR_FIELD(MeetingCancelled, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingCancelled, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(MeetingCancelled, at, Visibility::Parties, {}));
+      ROIR_FIELD(MeetingCancelled, at, Visibility::Parties));
 };
 template <>
 struct Description<MeetingMoved> {
   static constexpr auto value = describe<MeetingMoved>(
       "meeting_moved", 1,
-      ROIR_FIELD(MeetingMoved, fact, Visibility::Line, {}),
-      ROIR_FIELD(MeetingMoved, meeting, Visibility::Line, {}),
-      ROIR_FIELD(MeetingMoved, to, Visibility::Line, {}),
+      ROIR_FIELD(MeetingMoved, fact, Visibility::Line),
+      ROIR_FIELD(MeetingMoved, meeting, Visibility::Line),
+      ROIR_FIELD(MeetingMoved, to, Visibility::Line),
       ROIR_FIELD(MeetingMoved, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingMoved, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(MeetingMoved, at, Visibility::Parties, {}));
+      ROIR_FIELD(MeetingMoved, at, Visibility::Parties));
 };
 template <>
 struct Description<RecoveryAsked> {
   static constexpr auto value = describe<RecoveryAsked>(
       "recovery_asked", 1,
-      ROIR_FIELD(RecoveryAsked, fact, Visibility::Line, {}),
-      ROIR_FIELD(RecoveryAsked, meeting, Visibility::Line, {}),
+      ROIR_FIELD(RecoveryAsked, fact, Visibility::Line),
+      ROIR_FIELD(RecoveryAsked, meeting, Visibility::Line),
       ROIR_FIELD(RecoveryAsked, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(RecoveryAsked, at, Visibility::Parties, {}),
-      ROIR_FIELD(RecoveryAsked, prompted, Visibility::Parties, {}));
+      ROIR_FIELD(RecoveryAsked, at, Visibility::Parties),
+      ROIR_FIELD(RecoveryAsked, prompted, Visibility::Parties));
 };
 template <>
-struct Description<ContactPeriod> {
+struct ROIR_EXPORT Description<ContactPeriod> {
   static constexpr auto value = describe<ContactPeriod>(
       "contact_period", 1,
-      ROIR_FIELD(ContactPeriod, fact, Visibility::Line, {}),
+      ROIR_FIELD(ContactPeriod, fact, Visibility::Line),
       ROIR_FIELD(ContactPeriod, person, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(ContactPeriod, unit, Visibility::Organisation, {}),
-      ROIR_FIELD(ContactPeriod, from, Visibility::Line, {}),
-      ROIR_FIELD(ContactPeriod, until, Visibility::Line, {}),
-      ROIR_FIELD(ContactPeriod, meetings, Visibility::Line, {}),
+      ROIR_FIELD(ContactPeriod, unit, Visibility::Organisation),
+      ROIR_FIELD(ContactPeriod, from, Visibility::Line),
+      ROIR_FIELD(ContactPeriod, until, Visibility::Line),
+      ROIR_FIELD(ContactPeriod, meetings, Visibility::Line),
       ROIR_FIELD(ContactPeriod, hours, Visibility::Line, {.unit = "h"}));
+  /// @throws InvalidArgument (`bad_period`) if it ends before it starts or counts are negative.
+  static void validate(ContactPeriod const& record);
 };
 template <>
 struct Description<UnattributedMeeting> {
   static constexpr auto value = describe<UnattributedMeeting>(
       "unattributed_meeting", 1,
-      ROIR_FIELD(UnattributedMeeting, fact, Visibility::Line, {}),
-      ROIR_FIELD(UnattributedMeeting, id, Visibility::Line, {}),
-      ROIR_FIELD(UnattributedMeeting, start, Visibility::Line, {}),
+      ROIR_FIELD(UnattributedMeeting, fact, Visibility::Line),
+      ROIR_FIELD(UnattributedMeeting, id, Visibility::Line),
+      ROIR_FIELD(UnattributedMeeting, start, Visibility::Line),
       ROIR_FIELD(UnattributedMeeting, hours, Visibility::Line, {.unit = "h"}),
-      ROIR_FIELD(UnattributedMeeting, attendees, Visibility::Line, {}),
-      ROIR_FIELD(UnattributedMeeting, cancelled, Visibility::Line, {}),
-      ROIR_FIELD(UnattributedMeeting, recurring, Visibility::Line, {}));
+      ROIR_FIELD(UnattributedMeeting, attendees, Visibility::Line),
+      ROIR_FIELD(UnattributedMeeting, cancelled, Visibility::Line),
+      ROIR_FIELD(UnattributedMeeting, recurring, Visibility::Line));
 };
 /// @endcond
 

@@ -19,7 +19,8 @@ namespace roir {
 
 /// One statement about one meeting in compact form: what readers of large files append directly.
 ///
-/// A row may say several things at once (`says` is a set): a line of a file usually says that a meeting was planned *and* held. Times are
+/// A row may say that a meeting was planned *and* what became of it (`says` is a set); a move and a request to make up are rows of their own.
+/// Without a meeting id the natural key is manager, report and the *first* planned start, in all rows of a meeting. Times are
 /// minutes since 1970-01-01T00:00; the bit in `instants` says which of them are instants (UTC) rather than wall clock in the zone of the
 /// direct report. Names are numbers in Facts::people(), Facts::meetings() and Facts::labels().
 struct MeetingRow {
@@ -67,19 +68,19 @@ class ROIR_EXPORT Facts {
   Facts(Facts&&) noexcept = default;             ///< takes over the facts
   Facts& operator=(Facts&&) noexcept = default;  ///< takes over the facts
 
-  void add(Person fact);               ///< @throws InvalidArgument as validate(Person)
-  void add(Employment fact);           ///< @throws InvalidArgument as validate(Employment)
-  void add(ReportingLine fact);        ///< @throws InvalidArgument as validate(ReportingLine)
-  void add(Absence fact);              ///< @throws InvalidArgument as validate(Absence)
+  void add(Person fact);               ///< @throws InvalidArgument as the Description of Person
+  void add(Employment fact);           ///< @throws InvalidArgument as the Description of Employment
+  void add(ReportingLine fact);        ///< @throws InvalidArgument as the Description of ReportingLine
+  void add(Absence fact);              ///< @throws InvalidArgument as the Description of Absence
   void add(Holiday fact);              ///< adds a holiday
-  void add(ProgrammeAdoption fact);    ///< @throws InvalidArgument as validate(ProgrammeAdoption)
-  void add(MeetingPlanned const& fact);    ///< @throws InvalidArgument as validate(MeetingPlanned)
-  void add(MeetingHeld const& fact);       ///< @throws InvalidArgument as validate(MeetingHeld)
+  void add(ProgrammeAdoption fact);    ///< @throws InvalidArgument as the Description of ProgrammeAdoption
+  void add(MeetingPlanned const& fact);    ///< @throws InvalidArgument as the Description of MeetingPlanned
+  void add(MeetingHeld const& fact);       ///< @throws InvalidArgument as the Description of MeetingHeld
   void add(MeetingMissed const& fact);     ///< adds a miss
   void add(MeetingCancelled const& fact);  ///< adds a cancellation
   void add(MeetingMoved const& fact);      ///< adds a move
   void add(RecoveryAsked const& fact);     ///< adds a request to make up for a lost meeting
-  void add(ContactPeriod fact);            ///< @throws InvalidArgument as validate(ContactPeriod)
+  void add(ContactPeriod fact);            ///< @throws InvalidArgument as the Description of ContactPeriod
   void add(UnattributedMeeting fact);      ///< adds a meeting of which only counts are known
 
   /// Appends rows that a reader made, as they are. The reader vouches for ranges; names must come from this object.

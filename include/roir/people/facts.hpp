@@ -72,64 +72,63 @@ struct Holiday {
   std::string name{};    ///< what it is called
 };
 
-/// @throws InvalidArgument (`bad_employment`) if it ends before it starts or fte is outside (0, 1.5].
-ROIR_EXPORT void validate(Employment const& employment);
-/// @throws InvalidArgument (`bad_line`) if it ends before it starts or a person would manage themselves.
-ROIR_EXPORT void validate(ReportingLine const& line);
-/// @throws InvalidArgument (`bad_absence`) if it ends before it starts.
-ROIR_EXPORT void validate(Absence const& absence);
-/// @throws InvalidArgument (`unknown_time_zone`) for a zone that the system does not know.
-ROIR_EXPORT void validate(Person const& person);
-
 /// @cond descriptions
 template <>
 struct Description<FactInfo> {
-  static constexpr auto value = describe<FactInfo>("fact", 1, ROIR_FIELD(FactInfo, id, Visibility::Line, {}),
-                                                   ROIR_FIELD(FactInfo, recorded_at, Visibility::Line, {}),
-                                                   ROIR_FIELD(FactInfo, source, Visibility::Line, {}),
-                                                   ROIR_FIELD(FactInfo, corrects, Visibility::Line, {}));
+  static constexpr auto value = describe<FactInfo>("fact", 1, ROIR_FIELD(FactInfo, id, Visibility::Line),
+                                                   ROIR_FIELD(FactInfo, recorded_at, Visibility::Line),
+                                                   ROIR_FIELD(FactInfo, source, Visibility::Line),
+                                                   ROIR_FIELD(FactInfo, corrects, Visibility::Line));
 };
 template <>
-struct Description<Person> {
+struct ROIR_EXPORT Description<Person> {
   static constexpr auto value = describe<Person>(
-      "person", 1, ROIR_FIELD(Person, fact, Visibility::Line, {}),
+      "person", 1, ROIR_FIELD(Person, fact, Visibility::Line),
       ROIR_FIELD(Person, id, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Person, name, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Person, time_zone, Visibility::Organisation, {.unit = "IANA zone"}));
+  /// @throws InvalidArgument (`unknown_time_zone`) for a zone that the system does not know.
+  static void validate(Person const& record);
 };
 template <>
-struct Description<Employment> {
+struct ROIR_EXPORT Description<Employment> {
   static constexpr auto value = describe<Employment>(
-      "employment", 1, ROIR_FIELD(Employment, fact, Visibility::Line, {}),
+      "employment", 1, ROIR_FIELD(Employment, fact, Visibility::Line),
       ROIR_FIELD(Employment, person, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Employment, unit, Visibility::Organisation, {}), ROIR_FIELD(Employment, region, Visibility::Organisation, {}),
+      ROIR_FIELD(Employment, unit, Visibility::Organisation), ROIR_FIELD(Employment, region, Visibility::Organisation),
       ROIR_FIELD(Employment, fte, Visibility::Line, {.sensitivity = Sensitivity::Personal, .unit = "share of full time"}),
       ROIR_FIELD(Employment, work_days, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Employment, from, Visibility::Line, {}), ROIR_FIELD(Employment, until, Visibility::Line, {}));
+      ROIR_FIELD(Employment, from, Visibility::Line), ROIR_FIELD(Employment, until, Visibility::Line));
+  /// @throws InvalidArgument (`bad_employment`) if it ends before it starts or fte is outside (0, 1.5].
+  static void validate(Employment const& record);
 };
 template <>
-struct Description<ReportingLine> {
+struct ROIR_EXPORT Description<ReportingLine> {
   static constexpr auto value = describe<ReportingLine>(
-      "reporting_line", 1, ROIR_FIELD(ReportingLine, fact, Visibility::Line, {}),
+      "reporting_line", 1, ROIR_FIELD(ReportingLine, fact, Visibility::Line),
       ROIR_FIELD(ReportingLine, report, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(ReportingLine, manager, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(ReportingLine, from, Visibility::Line, {}), ROIR_FIELD(ReportingLine, until, Visibility::Line, {}));
+      ROIR_FIELD(ReportingLine, from, Visibility::Line), ROIR_FIELD(ReportingLine, until, Visibility::Line));
+  /// @throws InvalidArgument (`bad_line`) if it ends before it starts or a person would manage themselves.
+  static void validate(ReportingLine const& record);
 };
 template <>
-struct Description<Absence> {
+struct ROIR_EXPORT Description<Absence> {
   static constexpr auto value = describe<Absence>(
-      "absence", 1, ROIR_FIELD(Absence, fact, Visibility::Line, {}),
+      "absence", 1, ROIR_FIELD(Absence, fact, Visibility::Line),
       ROIR_FIELD(Absence, person, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Absence, from, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Absence, until, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Absence, planned, Visibility::Line, {.sensitivity = Sensitivity::Personal}));
+  /// @throws InvalidArgument (`bad_absence`) if it ends before it starts.
+  static void validate(Absence const& record);
 };
 template <>
 struct Description<Holiday> {
-  static constexpr auto value = describe<Holiday>("holiday", 1, ROIR_FIELD(Holiday, fact, Visibility::Organisation, {}),
-                                                  ROIR_FIELD(Holiday, date, Visibility::Organisation, {}),
-                                                  ROIR_FIELD(Holiday, region, Visibility::Organisation, {}),
-                                                  ROIR_FIELD(Holiday, name, Visibility::Organisation, {}));
+  static constexpr auto value = describe<Holiday>("holiday", 1, ROIR_FIELD(Holiday, fact, Visibility::Organisation),
+                                                  ROIR_FIELD(Holiday, date, Visibility::Organisation),
+                                                  ROIR_FIELD(Holiday, region, Visibility::Organisation),
+                                                  ROIR_FIELD(Holiday, name, Visibility::Organisation));
 };
 /// @endcond
 

@@ -38,15 +38,13 @@ struct Policy {
   friend bool operator==(Policy const&, Policy const&) = default;
 };
 
-/// @throws InvalidArgument (`bad_policy`) naming the first parameter that is out of its range.
-ROIR_EXPORT void validate(Policy const& policy);
 /// "name=value; ..." of the parameters named, in the given order; all of them when none is named.
 /// @throws NotFound (`no_parameter`) for a name that is none.
 [[nodiscard]] ROIR_EXPORT std::string to_words(Policy const& policy, std::initializer_list<char const*> names = {});
 
 /// @cond descriptions
 template <>
-struct Description<Policy> {
+struct ROIR_EXPORT Description<Policy> {
   static constexpr auto value = describe<Policy>(
       "policy", 1, ROIR_FIELD(Policy, due_min_share, Visibility::Organisation, {.unit = "share"}),
       ROIR_FIELD(Policy, held_min_fraction, Visibility::Organisation, {.unit = "share"}),
@@ -68,6 +66,8 @@ struct Description<Policy> {
       ROIR_FIELD(Policy, replacement_share_low, Visibility::Organisation, {.unit = "share"}),
       ROIR_FIELD(Policy, replacement_share_high, Visibility::Organisation, {.unit = "share"}),
       ROIR_FIELD(Policy, min_group, Visibility::Organisation, {.unit = "persons"}));
+  /// @throws InvalidArgument (`bad_policy`) naming the first parameter that is out of its range.
+  static void validate(Policy const& record);
 };
 /// @endcond
 

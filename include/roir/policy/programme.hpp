@@ -33,9 +33,6 @@ struct ProgrammeAdoption {
   std::optional<Date> until{};         ///< first day no longer; empty = still
 };
 
-/// @throws InvalidArgument (`bad_programme`) if it ends before it starts, has no subject where it needs one, or minutes are outside [0, 1440].
-ROIR_EXPORT void validate(ProgrammeAdoption const& adoption);
-
 /// A ready set of values that one of the sources describes. Offers, not yardsticks: nothing uses one that was not adopted.
 struct Preset {
   char const* name;        ///< "weekly_30", "monthly_30_60", "rolling_3_to_4"
@@ -53,17 +50,18 @@ inline constexpr std::array<Preset, 3> presets = {
 /// @cond descriptions
 template <>
 struct EnumWords<Scope> {
-  static constexpr std::array words = {std::pair{Scope::Organisation, "organisation"}, std::pair{Scope::Unit, "unit"},
-                                       std::pair{Scope::Manager, "manager"}, std::pair{Scope::Relationship, "relationship"}};
+  static constexpr auto value = enum_words<Scope>({{Scope::Organisation, "organisation"}, {Scope::Unit, "unit"}, {Scope::Manager, "manager"}, {Scope::Relationship, "relationship"}});
 };
 template <>
-struct Description<ProgrammeAdoption> {
+struct ROIR_EXPORT Description<ProgrammeAdoption> {
   static constexpr auto value = describe<ProgrammeAdoption>(
-      "programme_adoption", 1, ROIR_FIELD(ProgrammeAdoption, fact, Visibility::Line, {}),
-      ROIR_FIELD(ProgrammeAdoption, scope, Visibility::Organisation, {}), ROIR_FIELD(ProgrammeAdoption, subject, Visibility::Organisation, {}),
-      ROIR_FIELD(ProgrammeAdoption, cadence, Visibility::Organisation, {}),
+      "programme_adoption", 1, ROIR_FIELD(ProgrammeAdoption, fact, Visibility::Line),
+      ROIR_FIELD(ProgrammeAdoption, scope, Visibility::Organisation), ROIR_FIELD(ProgrammeAdoption, subject, Visibility::Organisation),
+      ROIR_FIELD(ProgrammeAdoption, cadence, Visibility::Organisation),
       ROIR_FIELD(ProgrammeAdoption, minutes, Visibility::Organisation, {.unit = "min"}),
-      ROIR_FIELD(ProgrammeAdoption, from, Visibility::Organisation, {}), ROIR_FIELD(ProgrammeAdoption, until, Visibility::Organisation, {}));
+      ROIR_FIELD(ProgrammeAdoption, from, Visibility::Organisation), ROIR_FIELD(ProgrammeAdoption, until, Visibility::Organisation));
+  /// @throws InvalidArgument (`bad_programme`) if it ends before it starts, has no subject where it needs one, or minutes are outside [0, 1440].
+  static void validate(ProgrammeAdoption const& record);
 };
 /// @endcond
 

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "history/fold_meetings.hpp"
+#include "history/history_data.hpp"
+
+#include <roir/core/error.hpp>
+#include <roir/history/history_builder.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace roir {
+namespace {
+
+/// Facts of one kind that are known, not corrected, and each once.
+template <class Fact, class KeyOf>
+std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_of, KeyOf key_of) {
+  auto const is_known = [as_of](Fact const& fact) { return !fact.fact.recorded_at || day_of_minutes(fact.fact.recorded_at->minutes()) <= as_of; };
+  std::unordered_map<std::string, Fact const*> corrections;  // id of the corrected fact -> the correction learnt last
+  for (Fact const& fact : facts)
+    if (is_known(fact) && fact.fact.corrects) corrections[fact.fact.corrects->text()] = &fact;
+  auto const is_corrected = [&](Fact const& fact) { return fact.fact.id && corrections.contains(fact.fact.id->text()); };
+
+  std::map<decltype(key_of(facts[0])), Fact const*> by_key;
+  for (Fact const& fact : facts) {
+    if (!is_known(fact) || is_corrected(fact)) continue;
+    auto const [place, is_new] = by_key.try_emplace(key_of(fact), &fact);
+    if (is_new) continue;
+    auto const& old = place->second->fact.recorded_at;
+    auto const& now = fact.fact.recorded_at;
+    bool const is_older = old && now && now->minutes() < old->minutes();
+    if (!is_older) place->second = &fact;
+  }
+  std::vector<Fact const*> result;
+  result.reserve(by_key.size());
+  for (auto const& [key, fact] : by_key) result.push_back(fact);
+  return result;
+}
+
+std::int32_t end_of(std::optional<Date> const& until) { return until ? day_number(*until) : open_end; }
+
+/// Collects issues by code.
+class Issues {
+ public:
+  void add(std::string const& code, std::string example, char const* hint) {
+    HistoryIssue& issue = issues_[code];
+    if (issue.count++ == 0) {
+      issue.code = code;
+      issue.example = std::move(example);
+      issue.hint = hint;
+    }
+  }
+  [[nodiscard]] std::vector<HistoryIssue> take() {
+    std::vector<HistoryIssue> all;
+    for (auto& [code, issue] : issues_) all.push_back(std::move(issue));
+    return all;
+  }
+
+ private:
+  std::map<std::string, HistoryIssue> issues_;
+};
+
+template <class Span, class Owner>
+SpansByPerson<Span> by_person(std::uint32_t persons, std::vector<std::pair<std::uint32_t, Span>>& pairs, Owner) {
+  std::stable_sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) {
+    return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin);
+  });
+  SpansByPerson<Span> result;
+  result.offsets.assign(persons + 1, 0);
+  for (auto const& [person, span] : pairs) ++result.offsets[person + 1];
+  for (std::uint32_t person = 0; person < persons; ++person) result.offsets[person + 1] += result.offsets[person];
+  for (auto& [person, span] : pairs) result.spans.push_back(std::move(span));
+  return result;
+}
+
+class Build {
+ public:
+  Build(Facts const& facts, BuildOptions const& options)
+      : facts_{facts}, options_{options}, as_of_{day_number(options.as_of)}, data_{std::make_shared<History::Data>()} {}
+
+  std::shared_ptr<History::Data const> run() {
+    data_->as_of = as_of_;
+    persons();
+    programmes();
+    employments();
+    absences();
+    holidays();
+    relationships();
+    meetings();
+    contact_periods();
+    unattributed();
+    first_day();
+    data_->issues = issues_.take();
+    return data_;
+  }
+
+ private:
+  void persons() {
+    std::uint32_t const count = facts_.people().size();
+    data_->person_names.resize(count);
+    data_->person_ids.reserve(count);
+    for (std::uint32_t person = 0; person < count; ++person) data_->person_ids.push_back(facts_.people().text(person));
+    data_->person_numbers.reserve(count);
+    for (std::uint32_t person = 0; person < count; ++person) data_->person_numbers.emplace(data_->person_ids[person], person);
+    zones_.assign(count, "UTC");
+    for (Person const* fact : standing(facts_.persons(), as_of_, [](Person const& p) { return p.id.text(); })) {
+      std::uint32_t const person = number(fact->id);
+      data_->person_names[person] = fact->name;
+      zones_[person] = fact->time_zone;
+    }
+  }
+
+  std::uint32_t number(PersonId const& id) const { return facts_.people().find(id.text()); }
+
+  std::uint32_t unit_number(std::string const& unit) { return number_of(unit, unit_numbers_, data_->units); }
+  std::uint32_t region_number(std::string const& region) { return number_of(region, region_numbers_, regions_); }
+
+  static std::uint32_t number_of(std::string const& text, std::unordered_map<std::string, std::uint32_t>& numbers, std::vector<std::string>& texts) {
+    if (text.empty()) return no_index;
+    auto const [place, is_new] = numbers.try_emplace(text, static_cast<std::uint32_t>(texts.size()));
+    if (is_new) texts.push_back(text);
+    return place->second;
+  }
+
+  void programmes() {
+    auto const key = [](ProgrammeAdoption const& p) { return std::tuple{p.scope, p.subject, day_number(p.from)}; };
+    for (ProgrammeAdoption const* fact : standing(facts_.programmes(), as_of_, key)) {
+      ProgrammeSpan span{.scope = fact->scope, .cadence = fact->cadence, .minutes = fact->minutes, .begin = day_number(fact->from), .end = end_of(fact->until)};
+      if (fact->scope == Scope::Unit) span.first = unit_number(fact->subject);
+      if (fact->scope == Scope::Manager) span.first = facts_.people().find(fact->subject);
+      if (fact->scope == Scope::Relationship) {
+        auto const slash = fact->subject.find('/');
+        span.first = facts_.people().find(fact->subject.substr(0, slash));
+        span.second = facts_.people().find(fact->subject.substr(slash + 1));
+      }
+      bool const is_unknown = (fact->scope == Scope::Manager && span.first == no_index) ||
+                              (fact->scope == Scope::Relationship && (span.first == no_index || span.second == no_index));
+      if (is_unknown)
+        issues_.add("unknown_subject", "a programme for '" + fact->subject + "'", "Nobody of that id is known; check the spelling.");
+      else
+        data_->programmes.push_back(span);
+    }
+  }
+
+  void employments() {
+    std::vector<std::pair<std::uint32_t, EmploymentSpan>> pairs;
+    auto const key = [](Employment const& e) { return std::pair{e.person.text(), day_number(e.from)}; };
+    for (Employment const* fact : standing(facts_.employments(), as_of_, key)) {
+      pairs.emplace_back(number(fact->person), EmploymentSpan{.begin = day_number(fact->from),
+                                                              .end = end_of(fact->until),
+                                                              .unit = unit_number(fact->unit),
+                                                              .region = region_number(fact->region),
+                                                              .fte = fact->fte,
+                                                              .work_days = fact->work_days});
+    }
+    data_->employments = by_person(data_count(), pairs, 0);
+    clip_overlapping_employments();
+  }
+
+  // Two spells of one person that overlap: the later one wins from its first day on.
+  void clip_overlapping_employments() {
+    auto& all = data_->employments;
+    for (std::uint32_t person = 0; person + 1 < all.offsets.size(); ++person)
+      for (std::uint32_t i = all.offsets[person]; i + 1 < all.offsets[person + 1]; ++i) {
+        EmploymentSpan& earlier = all.spans[i];
+        if (earlier.end <= all.spans[i + 1].begin) continue;
+        if (earlier.end != open_end)
+          issues_.add("employment_overlap", "person '" + data_->person_ids[person] + "'", "The spell that began later was taken from its first day on.");
+        earlier.end = all.spans[i + 1].begin;
+      }
+  }
+
+  std::uint32_t data_count() const { return static_cast<std::uint32_t>(data_->person_ids.size()); }
+
+  void absences() {
+    std::vector<std::pair<std::uint32_t, AbsenceSpan>> pairs;
+    auto const key = [](Absence const& a) { return std::pair{a.person.text(), day_number(a.from)}; };
+    for (Absence const* fact : standing(facts_.absences(), as_of_, key))
+      pairs.emplace_back(number(fact->person), AbsenceSpan{.begin = day_number(fact->from), .end = end_of(fact->until)});
+    std::stable_sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
+    std::vector<std::pair<std::uint32_t, AbsenceSpan>> merged;
+    for (auto const& [person, span] : pairs) {
+      if (span.begin >= span.end) continue;
+      if (!merged.empty() && merged.back().first == person && span.begin <= merged.back().second.end)
+        merged.back().second.end = std::max(merged.back().second.end, span.end);
+      else
+        merged.emplace_back(person, span);
+    }
+    data_->absences = by_person(data_count(), merged, 0);
+  }
+
+  void holidays() {
+    std::vector<std::int32_t> common;
+    std::map<std::string, std::vector<std::int32_t>> regional;
+    auto const key = [](Holiday const& h) { return std::pair{day_number(h.date), h.region}; };
+    for (Holiday const* fact : standing(facts_.holidays(), as_of_, key)) {
+      if (fact->region.empty())
+        common.push_back(day_number(fact->date));
+      else
+        regional[fact->region].push_back(day_number(fact->date));
+    }
+    data_->common_holidays = HolidayCalendar{std::move(common)};
+    data_->region_holidays.assign(regions_.size(), data_->common_holidays);
+    for (auto& [region, days] : regional) {
+      auto const found = region_numbers_.find(region);
+      if (found != region_numbers_.end()) data_->region_holidays[found->second] = data_->common_holidays.united(HolidayCalendar{std::move(days)});
+    }
+  }
+
+  void relationships() {
+    auto const key = [](ReportingLine const& l) { return std::tuple{l.report.text(), l.manager.text(), day_number(l.from)}; };
+    std::vector<Relationship> lines;
+    for (ReportingLine const* fact : standing(facts_.reporting_lines(), as_of_, key))
+      lines.push_back({.manager = number(fact->manager), .report = number(fact->report), .begin = day_number(fact->from), .end = end_of(fact->until)});
+    std::sort(lines.begin(), lines.end(), [](Relationship const& a, Relationship const& b) {
+      return std::tie(a.report, a.begin, a.manager) < std::tie(b.report, b.begin, b.manager);
+    });
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) clip_to_next(lines[i], lines[i + 1]);
+    std::erase_if(lines, [this](Relationship const& line) { return line.begin >= line.end || line.begin > as_of_; });
+    std::sort(lines.begin(), lines.end(), [](Relationship const& a, Relationship const& b) {
+      return std::tie(a.manager, a.report, a.begin) < std::tie(b.manager, b.report, b.begin);
+    });
+    for (Relationship const& line : lines) {
+      auto& made = data_->relationships;
+      bool const goes_on = !made.empty() && made.back().manager == line.manager && made.back().report == line.report && line.begin <= made.back().end;
+      if (goes_on)
+        made.back().end = std::max(made.back().end, line.end);
+      else
+        made.push_back(line);
+    }
+  }
+
+  void clip_to_next(Relationship& line, Relationship const& next) {
+    if (line.report != next.report || line.end <= next.begin || line.manager == next.manager) return;
+    issues_.add("two_managers",
+                "person '" + data_->person_ids[line.report] + "' reports to '" + data_->person_ids[line.manager] + "' and to '" +
+                    data_->person_ids[next.manager] + "' on " + format_day(next.begin),
+                "The line that began later was taken; give the earlier one an end.");
+    line.end = next.begin;
+  }
+
+  void meetings() {
+    FoldInput input{.facts = facts_, .zones = zones_, .as_of = as_of_, .threads = options_.threads, .block_meetings = options_.block_meetings, .progress = options_.progress};
+    FoldOutput output = fold_meetings(input, data_->relationships);
+    data_->blocks = std::move(output.blocks);
+    data_->meetings = output.meetings;
+    for (auto const& [code, count, example, hint] : output.issues)
+      for (std::int64_t i = 0; i < count; ++i) issues_.add(code, example, hint);
+    if (output.has_ids)
+      for (std::uint32_t id = 0; id < facts_.meetings().size(); ++id) data_->meeting_ids.push_back(facts_.meetings().text(id));
+  }
+
+  void contact_periods() {
+    auto const key = [](ContactPeriod const& p) { return std::pair{p.person.text(), day_number(p.from)}; };
+    for (ContactPeriod const* fact : standing(facts_.contact_periods(), as_of_, key)) {
+      if (day_number(fact->from) > as_of_) continue;
+      data_->contact_periods.push_back({.person = number(fact->person),
+                                        .unit = unit_number(fact->unit),
+                                        .begin = day_number(fact->from),
+                                        .end = day_number(fact->until),
+                                        .meetings = fact->meetings,
+                                        .hours = fact->hours});
+    }
+    std::sort(data_->contact_periods.begin(), data_->contact_periods.end(),
+              [](ContactSpan const& a, ContactSpan const& b) { return std::tie(a.person, a.begin) < std::tie(b.person, b.begin); });
+  }
+
+  void unattributed() {
+    UnattributedSum& sum = data_->unattributed;
+    for (UnattributedMeeting const* fact : standing(facts_.unattributed(), as_of_, [](UnattributedMeeting const& m) { return m.id.text(); })) {
+      ++sum.meetings;
+      sum.cancelled += fact->cancelled ? 1 : 0;
+      sum.recurring += fact->recurring ? 1 : 0;
+      if (fact->attendees == 2 && !fact->cancelled) {
+        ++sum.of_two;
+        sum.hours_of_two += fact->hours;
+      }
+    }
+  }
+
+  void first_day() {
+    std::int32_t first = as_of_ + 1;
+    for (Block const& block : data_->blocks)
+      for (std::uint32_t r = 0; r < block.relationships(); ++r)
+        if (block.offsets[r] < block.offsets[r + 1]) first = std::min(first, day_of_minutes(block.time[static_cast<std::size_t>(block.offsets[r])]));
+    for (ContactSpan const& span : data_->contact_periods) first = std::min(first, span.begin);
+    data_->first_day = first;
+  }
+
+  Facts const& facts_;
+  BuildOptions const& options_;
+  std::int32_t as_of_;
+  std::shared_ptr<History::Data> data_;
+  std::vector<std::string> zones_;
+  std::unordered_map<std::string, std::uint32_t> unit_numbers_;
+  std::unordered_map<std::string, std::uint32_t> region_numbers_;
+  std::vector<std::string> regions_;
+  Issues issues_;
+};
+
+}  // namespace
+
+HistoryBuilder::HistoryBuilder(BuildOptions options) : options_{std::move(options)} {
+  if (options_.threads < 1)
+    throw InvalidArgument{{.code = "bad_threads", .message = "the number of threads is " + std::to_string(options_.threads), .hint = "Give at least 1."}};
+  if (options_.block_meetings < 1) throw InvalidArgument{{.code = "bad_block", .message = "a block would hold no meeting"}};
+}
+
+History HistoryBuilder::build(Facts const& facts) const { return History{Build{facts, options_}.run()}; }
+
+}  // namespace roir
