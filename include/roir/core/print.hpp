@@ -37,7 +37,7 @@ std::string value_text(T const& value) {
     for (auto const& item : value) text += (text.empty() ? "" : ", ") + value_text(item);
     return "[" + text + "]";
   } else if constexpr (std::is_same_v<T, std::string>) {
-    return quoted(value);
+    return roir::quoted(value);
   } else if constexpr (std::is_same_v<T, bool>) {
     return value ? "true" : "false";
   } else if constexpr (std::is_same_v<T, double>) {
@@ -47,7 +47,7 @@ std::string value_text(T const& value) {
   } else if constexpr (is_described_enum<T>) {
     return std::string{word(value)};
   } else {
-    return quoted(TextForm<T>::write(value));
+    return roir::quoted(TextForm<T>::write(value));
   }
 }
 
