@@ -106,21 +106,28 @@ Instants TimeZone::utc_minutes(std::int64_t local_minutes) const {
 
 LocalClock::LocalClock(TimeZone zone) noexcept : zone_{std::move(zone)} {}
 
-void LocalClock::seek(std::int64_t utc_minutes) {
-  if (utc_minutes < -horizon || utc_minutes > horizon) refuse(utc_minutes);
+LocalClock::Stretch LocalClock::stretch_around(std::int64_t utc_minutes) const {
   cctz::time_zone const& zone = zone_.rules_->zone;
-  offset_ = offset_minutes(zone, utc_minutes);
-  if (utc_minutes >= listed_until) {
-    from_ = utc_minutes;
-    to_ = utc_minutes + 1;
-    return;
-  }
+  std::int64_t const offset = offset_minutes(zone, utc_minutes);
+  if (utc_minutes >= listed_until) return {utc_minutes, utc_minutes + 1, offset};
   cctz::time_zone::civil_transition change;
   // prev_transition looks strictly before its argument: one second on, it also finds a change at this very minute.
   bool const changed = zone.prev_transition(at_minute(utc_minutes) + cctz::seconds{1}, &change);
-  from_ = changed ? std::max(-horizon, ceil_minute(zone.lookup(change.to).trans)) : -horizon;
+  std::int64_t const from = changed ? ceil_minute(zone.lookup(change.to).trans) : -horizon;
   bool const changes = zone.next_transition(at_minute(utc_minutes), &change);
-  to_ = changes ? std::min(listed_until, ceil_minute(zone.lookup(change.to).trans)) : listed_until;
+  std::int64_t const to = changes ? ceil_minute(zone.lookup(change.to).trans) : listed_until;
+  return {std::max(from, -horizon), std::min(to, listed_until), offset};
+}
+
+void LocalClock::seek(std::int64_t utc_minutes) {
+  if (utc_minutes < -horizon || utc_minutes > horizon) refuse(utc_minutes);
+  auto const place = std::partition_point(seen_.begin(), seen_.end(), [=](Stretch const& stretch) { return stretch.to <= utc_minutes; });
+  if (place != seen_.end() && place->from <= utc_minutes) {
+    at_hand_ = *place;
+    return;
+  }
+  at_hand_ = stretch_around(utc_minutes);
+  if (utc_minutes < listed_until) seen_.insert(place, at_hand_);
 }
 
 void LocalClock::refuse(std::int64_t minutes) {
