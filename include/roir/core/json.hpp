@@ -9,6 +9,7 @@
 #pragma once
 
 #include <roir/core/describe.hpp>
+#include <roir/core/field_words.hpp>
 #include <roir/core/json_text.hpp>
 
 #include <boost/json/array.hpp>
@@ -169,6 +170,7 @@ boost::json::object record_schema() {
     schema["x-visibility"] = boost::json::string_view{word(field.visibility)};
     schema["x-sensitivity"] = boost::json::string_view{word(field.sensitivity)};
     schema["x-since"] = field.since;
+    if (auto const words = field_words(record_name<T>, field.name); !words.empty()) schema["description"] = boost::json::string_view{words};
     if (!field.unit.empty()) schema["x-unit"] = boost::json::string_view{field.unit};
     properties.emplace(boost::json::string_view{field.name}, std::move(schema));
     if (!may_be_absent(field)) required.push_back(boost::json::string_view{field.name});
@@ -246,7 +248,8 @@ template <is_record T>
 }
 
 /// The JSON Schema (draft 2020-12) of the record: what to_json writes is valid under it and from_json reads what is valid under it, but
-/// for what TextForms and `validate` demand. Units, sensitivity, visibility and since-versions stand as annotations `x-...`.
+/// for what TextForms and `validate` demand. Descriptions are the words of the documentation. Units, sensitivity, visibility and
+/// since-versions stand as annotations `x-...`.
 template <is_record T>
 boost::json::object json_schema() {
   boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
