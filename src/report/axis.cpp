@@ -35,10 +35,13 @@ Axis with_step(double low, double high, double step, std::string_view unit) {
 }
 
 constexpr std::array<double, 3> few_figures{1, 2, 5};
+constexpr std::array<double, 4> quarter_figures{1, 2, 2.5, 5};
 constexpr std::array<double, 7> many_figures{1, 2, 3, 4, 5, 6, 8};
 
-double step_of(double low, double high, int count) {
-  return round_step((high - low) / count, few_figures);
+// Quarters suit percentages; of things that are counted there are no halves.
+double step_of(double low, double high, int count, std::string_view unit) {
+  double const least = (high - low) / count;
+  return unit == "share" ? round_step(least, quarter_figures) : round_step(least, few_figures);
 }
 
 std::string_view month_name(unsigned month) {
@@ -72,13 +75,8 @@ double Axis::at(double value, double first_pixel, double last_pixel) const {
 
 Axis round_axis(double low, double high, int count, std::string_view unit) {
   if (!(high > low)) high = low + 1;
-  double const step = step_of(low, high, count);
+  double const step = step_of(low, high, count, unit);
   return with_step(std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step, step, unit);
-}
-
-Axis exact_axis(double low, double high, int count, std::string_view unit) {
-  if (!(high > low)) high = low + 1;
-  return with_step(low, high, step_of(low, high, count), unit);
 }
 
 Axis five_classes(double low, double high, std::string_view unit) {

@@ -28,8 +28,6 @@ struct Axis {
 
 /// The axis from `low` to `high`, grown to whole steps: about `count` of them.
 [[nodiscard]] Axis round_axis(double low, double high, int count, std::string_view unit);
-/// The axis that spans exactly `low` to `high`, ticks at the round steps within.
-[[nodiscard]] Axis exact_axis(double low, double high, int count, std::string_view unit);
 /// Five equal classes from `low` to at least `high`, with round limits: six ticks.
 [[nodiscard]] Axis five_classes(double low, double high, std::string_view unit);
 

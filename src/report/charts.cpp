@@ -168,6 +168,12 @@ std::string words(Bars const& chart) {
   return rows_in_words("Bars", chart.row_word, chart.labels, chart.values, chart.scale);
 }
 
+// What is withheld leaves neither its value nor its n.
+std::vector<Estimate> without_withheld(std::vector<Estimate> estimates) {
+  for (Estimate& estimate : estimates) estimate = svg::emptied(estimate);
+  return estimates;
+}
+
 // The name of the column of labels: the word for a row, unless another column is called so.
 std::string row_column(std::string const& row_word) {
   if (row_word.empty() || row_word == "from" || row_word.starts_with("value")) return "row";
@@ -180,7 +186,7 @@ Table rows_as_table(std::string const& title, std::string const& row_word, std::
                     std::vector<Estimate> const& values, Scale const& scale) {
   Table table{{.name = "chart", .title = title}};
   table.add(Column{{row_column(row_word), "", "Label of the row."}, labels});
-  table.add({"value", scale.unit, title}, values);
+  table.add({"value", scale.unit, title}, without_withheld(values));
   return table;
 }
 
@@ -194,7 +200,7 @@ Table table_of(HeatMap const& chart) {
   Table table{{.name = "chart", .title = chart.title}};
   table.add(Column{{row_column(chart.row_word), "", "Label of the row."}, std::move(rows)});
   table.add(Column{{"from", "", chart.column_word}, std::move(columns)});
-  table.add({"value", chart.scale.unit, chart.title}, chart.cells);
+  table.add({"value", chart.scale.unit, chart.title}, without_withheld(chart.cells));
   return table;
 }
 
@@ -213,7 +219,7 @@ Table table_of(Histogram const& chart) {
 Table table_of(TrendBand const& chart) {
   Table table{{.name = "chart", .title = chart.title}};
   table.add(Column{{"from", "", chart.period_word}, chart.days});
-  table.add({"value", chart.scale.unit, chart.title}, chart.values);
+  table.add({"value", chart.scale.unit, chart.title}, without_withheld(chart.values));
   return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace roir::svg {
@@ -31,6 +32,12 @@ bool has_value(Estimate const& estimate) {
 
 bool is_withheld(Estimate const& estimate) {
   return estimate.status == Status::Refused;
+}
+
+Estimate emptied(Estimate const& estimate) {
+  if (!is_withheld(estimate)) return estimate;
+  double const none = std::numeric_limits<double>::quiet_NaN();
+  return {.value = none, .interval = {}, .n = none, .status = estimate.status, .method = estimate.method, .reason = estimate.reason};
 }
 
 RowFigures::RowFigures(std::span<Estimate const> estimates, Scale scale, bool is_narrow) : scale_{std::move(scale)}, is_narrow_{is_narrow} {
@@ -64,7 +71,7 @@ void RowFigures::head(Pen& pen, double right, double baseline, std::string_view 
 }
 
 void RowFigures::row(Pen& pen, double right, double baseline, Estimate const& estimate) const {
-  if (is_narrow_) return pen.text(right, baseline, run_of(estimate), {.anchor = Anchor::End, .size = small});
+  if (is_narrow_) return pen.text(right, baseline, run_of(estimate), {.anchor = Anchor::End, .size = small, .halo = true});
   if (count_ > 0) pen.text(right, baseline, count_of(estimate), muted(Anchor::End));
   if (count_ > 0) right -= count_ + column_gap;
   if (interval_ > 0) pen.text(right, baseline, interval_of(estimate, scale_), muted(Anchor::End));

@@ -27,6 +27,9 @@ namespace roir::svg {
 /// What falls into a bin: "7 to below 14 days", "28 days or more".
 [[nodiscard]] std::string bin_words(Histogram const& chart, std::size_t bin);
 
+/// A withheld estimate without value, interval and n; any other as it is.
+[[nodiscard]] Estimate emptied(Estimate const& estimate);
+
 /// Estimates written out in columns at the right end of rows: value, interval, n. On a narrow drawing all stand in one run of words.
 class RowFigures {
  public:

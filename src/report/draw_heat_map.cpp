@@ -86,7 +86,7 @@ void draw_label(Pen& pen, HeatMap const& chart, std::size_t row, Layout const& a
   double const baseline = top + (pen.is_narrow() ? 12 : 15);
   double const room = pen.is_narrow() ? width - figures.run_width() - 10 : at.left - 10;
   if (pen.is_narrow())
-    pen.text(0, baseline, fitted(chart.rows[row], room, 13), {.bold = true});
+    pen.text(0, baseline, fitted(chart.rows[row], room / 1.1, 13), {.bold = true});
   else
     pen.text(at.left - 10, baseline, fitted(chart.rows[row], room, 13), {.anchor = Anchor::End});
   if (!chart.row_totals.empty()) figures.row(pen, width, baseline, chart.row_totals[row]);

@@ -77,7 +77,6 @@ void draw_axes(Pen& pen, Histogram const& chart, Plane const& plane) {
 
 void draw_bars(Pen& pen, Histogram const& chart, Plane const& plane) {
   double const all = total(chart);
-  bool const written = counts_fit(chart, plane.pitch);
   for (std::size_t bin = 0; bin < chart.counts.size(); ++bin) {
     double const count = chart.counts[bin];
     std::string const words = bin_words(chart, bin);
@@ -89,9 +88,15 @@ void draw_bars(Pen& pen, Histogram const& chart, Plane const& plane) {
     std::string const share = all > 0 ? " (" + format_quantity(count / all, {.unit = "share"}) + ")" : "";
     pen.rect({plane.x(bin) + 1, y, plane.pitch - 2, plane.bottom - y}, Paint::Step3,
              words + ": " + format_count(count, chart.count_of) + share);
-    if (written && count > 0)
-      pen.text(plane.x(bin) + plane.pitch / 2, y - 5, format_figure(count, {}), {.anchor = Anchor::Middle, .size = small, .halo = true});
   }
+}
+
+void draw_counts(Pen& pen, Histogram const& chart, Plane const& plane) {
+  if (!counts_fit(chart, plane.pitch)) return;
+  for (std::size_t bin = 0; bin < chart.counts.size(); ++bin)
+    if (chart.counts[bin] > 0)
+      pen.text(plane.x(bin) + plane.pitch / 2, plane.y(chart.counts[bin]) - 5, format_figure(chart.counts[bin], {}),
+               {.anchor = Anchor::Middle, .size = small, .halo = true});
 }
 
 void draw_marks(Pen& pen, Histogram const& chart, Plane const& plane) {
@@ -132,6 +137,7 @@ std::string draw(Histogram const& chart, Drawing const& drawing) {
   draw_axes(pen, chart, plane);
   draw_bars(pen, chart, plane);
   draw_marks(pen, chart, plane);
+  draw_counts(pen, chart, plane);
   return pen.finish(bottom + 44, chart.title, describe(chart));
 }
 

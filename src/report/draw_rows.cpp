@@ -11,6 +11,7 @@ namespace roir::svg {
 namespace {
 
 constexpr double small = 12;
+constexpr double bold = 1.1;  // how much wider bold words are
 
 struct Rows {
   std::vector<std::string> const& labels;
@@ -56,7 +57,7 @@ Frame frame_of(Rows const& rows, RowFigures const& figures, Pen const& pen, doub
   if (pen.is_narrow()) return {std::move(axis), 8, width - 16, head, 44, 30};
   double label = 40;
   for (std::string const& one : rows.labels) label = std::max(label, text_width(one, 13) + 14);
-  return {std::move(axis), std::min(label, 230.0), width - figures.width() - 12, head, 28, 14};
+  return {std::move(axis), std::min(label, 250.0), width - figures.width() - 12, head, 28, 14};
 }
 
 void draw_axis(Pen& pen, Frame const& frame, std::size_t rows, Scale const& scale) {
@@ -91,7 +92,7 @@ void draw_labels(Pen& pen, Rows const& rows, Frame const& frame, RowFigures cons
   for (std::size_t row = 0; row < rows.labels.size(); ++row) {
     double const baseline = pen.is_narrow() ? frame.y(row) - 14 : frame.y(row) + 4.5;
     if (pen.is_narrow())
-      pen.text(0, baseline, fitted(rows.labels[row], width - figures.run_width() - 10, 13), {.bold = true});
+      pen.text(0, baseline, fitted(rows.labels[row], (width - figures.run_width() - 10) / bold, 13), {.bold = true, .halo = true});
     else
       pen.text(frame.left - 14, baseline, fitted(rows.labels[row], frame.left - 16, 13), {.anchor = Anchor::End});
     figures.row(pen, width, baseline, rows.values[row]);
@@ -141,7 +142,7 @@ std::string draw(DotInterval const& chart, Drawing const& drawing) {
   Frame const frame = frame_of(rows, figures, pen, 22 + 17.0 * static_cast<double>(visible(chart.marks)));
   draw_axis(pen, frame, chart.labels.size(), chart.scale);
   draw_marks(pen, frame, chart.marks, chart.labels.size());
-  figures.head(pen, drawing.width, frame.top - 8, "");
+  figures.head(pen, drawing.width, frame.top - 8, "value");
   draw_labels(pen, rows, frame, figures);
   for (std::size_t row = 0; row < chart.labels.size(); ++row) {
     Estimate const& value = chart.values[row];
@@ -166,7 +167,7 @@ std::string draw(Bars const& chart, Drawing const& drawing) {
   RowFigures const figures{chart.values, chart.scale, pen.is_narrow()};
   Frame const frame = frame_of(rows, figures, pen, pen.is_narrow() ? 4 : 22);
   draw_axis(pen, frame, chart.labels.size(), chart.scale);
-  figures.head(pen, drawing.width, frame.top - 8, "");
+  figures.head(pen, drawing.width, frame.top - 8, "value");
   draw_labels(pen, rows, frame, figures);
   for (std::size_t row = 0; row < chart.labels.size(); ++row) {
     Estimate const& value = chart.values[row];

@@ -19,13 +19,26 @@ std::string safe(std::string_view text) {
   return escape_html(printable(text));
 }
 
+// As safe, with "73.8 %" kept on one line.
+std::string prose(std::string_view text) {
+  std::string out = safe(text);
+  for (auto at = out.find(" %"); at != std::string::npos; at = out.find(" %", at)) {
+    auto start = at;
+    while (start > 0 && std::string_view{"0123456789.,"}.find(out[start - 1]) != std::string_view::npos) --start;
+    std::string const kept = "<span class=\"nb\">" + out.substr(start, at + 2 - start) + "</span>";
+    out.replace(start, at + 2 - start, kept);
+    at = start + kept.size();
+  }
+  return out;
+}
+
 std::string element(std::string_view name, std::string_view text, std::string_view attributes = {}) {
   if (text.empty()) return {};
   std::string out{"<"};
   out += name;
   if (!attributes.empty()) (out += ' ') += attributes;
   out += '>';
-  out += safe(text);
+  out += name == "title" ? safe(text) : prose(text);
   out += "</";
   out += name;
   return out + ">\n";
@@ -131,7 +144,7 @@ std::string limits_of(Report const& report) {
   out += element("h2", "What these data cannot tell", "id=\"heading--limits\"") + "<div class=\"limits\">\n";
   for (Report::Limit const& limit : report.limits) {
     out += "<div>" + element("h3", limit.question) + element("p", limit.why);
-    if (!limit.fix.empty()) out += "<p class=\"fix\"><b>What would help:</b> " + safe(limit.fix) + "</p>\n";
+    if (!limit.fix.empty()) out += "<p class=\"fix\"><b>What would help:</b> " + prose(limit.fix) + "</p>\n";
     out += "</div>\n";
   }
   return out + "</div>\n</section>\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/document.hpp"
+#include "report/draw.hpp"
 #include "report/grid.hpp"
 #include <roir/core/json_text.hpp>
 #include <roir/report/document.hpp>
@@ -11,6 +12,7 @@
 #include <limits>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace roir {
 namespace {
@@ -43,7 +45,9 @@ object more_of(HeatMap const& chart) {
   Table totals;
   if (chart.row_totals.empty()) return {{"kind", "heat_map"}, {"n_of", chart.n_of}};
   totals.add(Column{{"row", "", "Label of the row."}, chart.rows});
-  totals.add({"value", chart.scale.unit, "The row over all columns."}, chart.row_totals);
+  std::vector<Estimate> shown;
+  for (Estimate const& total : chart.row_totals) shown.push_back(svg::emptied(total));
+  totals.add({"value", chart.scale.unit, "The row over all columns."}, shown);
   return {{"kind", "heat_map"}, {"n_of", chart.n_of}, {"row_totals", json_of(totals, chart.scale.decimals)}};
 }
 
@@ -72,7 +76,7 @@ object json_of(Chart const& chart) {
 }
 
 object json_of(Report::Fact const& fact) {
-  Estimate const& e = fact.estimate;
+  Estimate const e = svg::emptied(fact.estimate);
   return {{"label", fact.label},
           {"unit", fact.scale.unit},
           {"value", number(e.value)},

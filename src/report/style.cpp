@@ -99,6 +99,7 @@ table{border-collapse:collapse;font-size:.875rem;line-height:1.4;width:100%}
 th,td{padding:7px 12px;text-align:left;border-bottom:1px solid var(--line);vertical-align:baseline}
 th{font-weight:600;background:var(--card);position:sticky;top:0}
 .n{text-align:right;white-space:nowrap}
+.nb{white-space:nowrap}
 .note{font-size:.8125rem;color:var(--muted);margin-top:10px}
 .limits{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:28px 40px;margin-top:24px}
 .limits h3{font-size:1rem;font-weight:640}
@@ -133,6 +134,7 @@ html{color-scheme:light}
 body{font-size:10.5pt;line-height:1.5;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page{max-width:none;padding:0}
 .top{padding-top:0}
+.meta{grid-template-columns:repeat(4,1fr);gap:10pt 14pt}
 .contents,.skip,details{display:none}
 .wide{display:block!important}
 .narrow{display:none!important}

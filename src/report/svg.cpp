@@ -111,8 +111,8 @@ double text_width(std::string_view text, double size) {
   for (char const c : text) {
     if (continues_a_character(c)) continue;
     bool const slim = std::string_view{"iljtfr.,:;'|!() "}.find(c) != std::string_view::npos;
-    bool const wide = (c >= 'A' && c <= 'Z') || c == 'm' || c == 'w' || c == '%' || static_cast<unsigned char>(c) >= 0xE0;
-    width += slim ? 0.34 : wide ? 0.74 : 0.57;
+    bool const wide = (c >= 'A' && c <= 'Z') || c == 'm' || c == 'w' || c == '%' || c == '@' || static_cast<unsigned char>(c) >= 0xE0;
+    width += slim ? 0.37 : wide ? 0.82 : 0.62;
   }
   return width * size;
 }
@@ -227,7 +227,7 @@ std::string Pen::finish(double height, std::string_view title, std::string_view 
   std::string const sheet = "<rect" + attribute("width", "5") + attribute("height", "5");
   if (has_hatch_)
     out += "<defs><pattern" + attribute("id", id + "-hatch") + tile + ">" + sheet + filled(Paint::Paper) + "/><path" +
-           attribute("d", "M-1 6L6 -1M-1 1L1 -1M4 6L6 4") + stroked(Paint::Line, 1) + "/></pattern></defs>\n";
+           attribute("d", "M-1 6L6 -1M-1 1L1 -1M4 6L6 4") + stroked(Paint::Muted, 0.5) + "/></pattern></defs>\n";
   if (has_cross_)
     out += "<defs><pattern" + attribute("id", id + "-cross") + tile + ">" + sheet + filled(Paint::Paper) + "/><path" +
            attribute("d", "M-1 -1L6 6M-1 6L6 -1") + stroked(Paint::Muted, 1.2) + "/></pattern></defs>\n";

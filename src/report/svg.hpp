@@ -39,7 +39,7 @@ struct Box {
 
 /// A number as a coordinate: at most two digits after the point.
 [[nodiscard]] std::string coordinate(double value);
-/// Estimated width of words in pixels, for want of a font to ask.
+/// Estimated width of words in pixels, for want of a font to ask: that of a wide one, so that words never touch.
 [[nodiscard]] double text_width(std::string_view text, double size);
 /// `text` shortened with an ellipsis to about `width` pixels, whole characters only.
 [[nodiscard]] std::string fitted(std::string_view text, double width, double size);

@@ -73,7 +73,8 @@ class Lines {
       fresh = true;
     };
     for (std::size_t at = 0; at < words.size();) {
-      std::size_t const end = std::min(words.find(' ', at), words.size());
+      std::size_t end = std::min(words.find(' ', at), words.size());
+      if (words.compare(end, 2, " %") == 0) end = std::min(words.find(' ', end + 1), words.size());  // "73.8 %" stays on one line
       std::string word = words.substr(at, end - at);
       at = end + 1;
       if (word.empty()) continue;
