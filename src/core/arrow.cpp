@@ -57,7 +57,7 @@ struct Children {
 };
 
 struct SchemaData {
-  explicit SchemaData(std::size_t children) : children{children} {}
+  explicit SchemaData(std::size_t count) : children{count} {}
   std::string name{};
   std::string metadata{};
   Children<ArrowSchema> children;
@@ -65,7 +65,7 @@ struct SchemaData {
 
 // What keeps the buffers of one array alive.
 struct ArrayData {
-  explicit ArrayData(std::size_t children) : children{children} {}
+  explicit ArrayData(std::size_t count) : children{count} {}
   SharedTable table{};
   std::vector<std::uint8_t> validity{};
   std::vector<std::int32_t> offsets{};
@@ -214,13 +214,13 @@ void export_stream(Table table, ArrowArrayStream* out) {
   auto data = std::make_unique<StreamData>(StreamData{std::make_shared<Table const>(std::move(table))});
   *out = ArrowArrayStream{};
   out->get_schema = [](ArrowArrayStream* stream, ArrowSchema* schema) {
-    return answer(stream, [&](StreamData& data) { export_schema(*data.table, *schema); });
+    return answer(stream, [&](StreamData& own) { export_schema(*own.table, *schema); });
   };
   out->get_next = [](ArrowArrayStream* stream, ArrowArray* array) {
-    return answer(stream, [&](StreamData& data) {
+    return answer(stream, [&](StreamData& own) {
       *array = ArrowArray{};  // released: the end of the stream
-      if (!data.done) export_batch(data.table, *array);
-      data.done = true;
+      if (!own.done) export_batch(own.table, *array);
+      own.done = true;
     });
   };
   out->get_last_error = [](ArrowArrayStream*) -> char const* { return nullptr; };  // the number says it all
