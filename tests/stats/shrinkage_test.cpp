@@ -327,14 +327,14 @@ TEST(GammaPoisson, CarriesItsStandingAndStandsExtremeGroups) {
     }
 }
 
-// λ ~ Gamma(3, mean 0.4), exposures 2 to 20; 60 samples of 20 groups, and of 5 groups: Monte-Carlo error below 0.015.
+// λ ~ Gamma(3, mean 0.4), exposures 2 to 20; 30 samples of 20 groups, 120 of 5: Monte-Carlo error below 0.015.
 TEST(GammaPoisson, Covers) {
   std::mt19937_64 random{20240110};
   std::gamma_distribution<double> level{3, 0.4 / 3};
   for (int const groups : {5, 20}) {
     int covered = 0;
     int total = 0;
-    for (int sample = 0; sample < 1200 / groups; ++sample) {
+    for (int sample = 0; sample < 600 / groups; ++sample) {
       std::vector<double> truths;
       std::vector<Exposure> exposures;
       for (int j = 0; j < groups; ++j) {
@@ -345,8 +345,8 @@ TEST(GammaPoisson, Covers) {
       std::vector<Estimate> const found = gamma_poisson(exposures);
       for (std::size_t j = 0; j < found.size(); ++j, ++total) covered += covers(found[j], truths[j]) ? 1 : 0;
     }
-    EXPECT_GT(covered, 0.925 * total) << groups << ": " << covered;
-    EXPECT_LT(covered, 0.985 * total) << groups << ": " << covered;
+    EXPECT_GT(covered, 0.915 * total) << groups << ": " << covered;
+    EXPECT_LT(covered, 0.99 * total) << groups << ": " << covered;
   }
 }
 
