@@ -56,7 +56,7 @@ bool looks_like_formula(std::string_view text) {
 }
 
 std::string csv_text(std::string_view text) {
-  std::string const guarded = (looks_like_formula(text) ? "'" : "") + std::string{text};
+  std::string guarded = (looks_like_formula(text) ? "'" : "") + std::string{text};
   bool const plain =
       !guarded.empty() && guarded.find_first_of(",\"\r\n") == std::string::npos && guarded.front() != ' ' && guarded.back() != ' ';
   if (plain) return guarded;
