@@ -70,7 +70,7 @@ class ROIR_EXPORT CsvFile {
 
   /// The text behind it, for the readers of this room.
   struct Parts;
-  /// @copydoc Parts
+  /// The text behind it, for the readers of this room.
   [[nodiscard]] Parts const& parts() const noexcept { return *parts_; }
 
  private:
