@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// The definitions of the contact metrics, each once, as a pure function over one relationship.
+///
+/// Most of them are a series of trials: something that should or could have been, on a day, and whether it was. A figure for a group is
+/// then the share of its trials that succeeded, whatever the metric; how certain it is follows from the trials too (rollup.hpp).
+/// Every trial belongs to the window that holds its day, and is judged with all that is known, not only with what lies in the window. So
+/// cutting a window in two and adding up gives the same numbers.
+#pragma once
+
+#include <roir/core/export.hpp>
+#include <roir/history/context.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace roir {
+
+/// Something that should or could have been, on a day.
+struct Trial {
+  std::int32_t day = 0;  ///< the day it belongs to
+  bool success = false;  ///< whether it was
+};
+
+/// Trials in order of time, and how many are left out because their time is not over.
+struct Trials {
+  std::vector<Trial> trials{};  ///< in order
+  std::int64_t pending = 0;     ///< left out: their deadline is not over
+};
+
+/// M01: one trial per due period that begins in [begin, end), a success if a valid meeting satisfies it.
+///
+/// A period is due if at least `due_min_share` of the direct report's normal working days in it are eligible (and at least one), and it
+/// does not lie within the first `handover_grace` eligible days of a new relationship. A valid meeting was held, by more than the
+/// calendar's word, and lasted `held_min_fraction` of its plan. Meetings in order of time are given to the period with the earliest
+/// deadline that is not yet satisfied, which is the best matching; the deadline is `grace` of the period's length after its end, on
+/// eligible time. Periods whose deadline is after as_of are pending.
+[[nodiscard]] ROIR_EXPORT Trials adherence_trials(Context const& context, std::int32_t begin, std::int32_t end);
+
+/// M03: one trial per day of `days` (each the first day after a period): whether a meeting was held within the last `coverage_intervals`
+/// intervals of eligible time, or `coverage_days` where no cadence is declared. No trial where the relationship was not in force or not
+/// eligible on the day before, or has not been eligible for so long yet (pending).
+[[nodiscard]] ROIR_EXPORT Trials coverage_trials(Context const& context, std::span<std::int32_t const> days);
+
+/// Which kind of change M06 looks at.
+enum class Change : std::uint8_t {
+  Moved,      ///< put to another time at least once
+  Cancelled,  ///< called off
+  Missed      ///< one side or both did not come
+};
+/// M06: one trial per arranged meeting planned in [begin, end) whose outcome is known: whether it was changed in that way. Meetings lost to
+/// an absence are left out. Nothing for meetings known from the calendar alone. Arranged meetings whose outcome nobody told are pending.
+[[nodiscard]] ROIR_EXPORT Trials change_trials(Context const& context, Change change, std::int32_t begin, std::int32_t end);
+
+/// M06: one trial per lost meeting (cancelled or missed, not through absence) planned in [begin, end): whether a held meeting made up for it
+/// within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending.
+[[nodiscard]] ROIR_EXPORT Trials recovery_trials(Context const& context, std::int32_t begin, std::int32_t end);
+
+/// Who asked first for a lost meeting to be made up for.
+enum class Chaser : std::uint8_t {
+  Report,   ///< the direct report, without a reminder by software: the sign of value in sources/001
+  Manager,  ///< the manager
+  Nobody    ///< neither did
+};
+/// M07: one trial per lost meeting (not through absence) planned in [begin, end) with `chase_window` eligible days behind it: whether that
+/// side was the first to ask within them.
+[[nodiscard]] ROIR_EXPORT Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, std::int32_t end);
+
+/// M08: one trial per meeting held in [begin, end) of which that side's arrival is known: whether it came within `punctual_tolerance`.
+/// @param side Side::Manager or Side::Report.
+[[nodiscard]] ROIR_EXPORT Trials punctuality_trials(Context const& context, Side side, std::int32_t begin, std::int32_t end);
+
+/// A gap between two held meetings.
+struct Gap {
+  std::int32_t day = 0;      ///< day on which it ended, or the last day looked at
+  double days = 0;           ///< eligible days
+  bool is_closed = true;     ///< whether a meeting ended it
+  double interval_days = 0;  ///< what the cadence asked for then; 0 = nothing declared
+};
+/// M04 and M02 of one relationship.
+struct Gaps {
+  std::vector<Gap> gaps{};          ///< those that a meeting in [begin, end) ended, then the open one, if the relationship was in force at the end
+  double eligible_days = 0;         ///< eligible days in [begin, end) with a declared cadence
+  double drought_days = 0;          ///< of them, in a gap already longer than `drought_factor` intervals
+  std::int64_t droughts = 0;        ///< gaps that became droughts in [begin, end)
+  bool never_met = false;           ///< whether no meeting was ever held
+  std::vector<double> week_turns{}; ///< where in the week each held meeting began, in [0, 1)
+};
+/// M02, M04: the gaps of held meetings on eligible time.
+[[nodiscard]] ROIR_EXPORT Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end);
+
+/// M01's companion that no boundary of periods can move.
+struct CoveredTime {
+  double eligible_days = 0;  ///< eligible days in [begin, end)
+  double covered_days = 0;   ///< of them, within `1 + covered_slack` intervals after a held meeting
+  std::int64_t held = 0;     ///< meetings held in [begin, end)
+};
+/// M01: covered time. The time before the first known meeting counts as covered up to `1 + covered_slack` intervals when nothing is known of what came before.
+[[nodiscard]] ROIR_EXPORT CoveredTime covered_time(Context const& context, std::int32_t begin, std::int32_t end);
+
+}  // namespace roir

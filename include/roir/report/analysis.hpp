@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// The analysis: one object that answers every question about one history over one window for one audience.
+#pragma once
+
+#include <roir/core/table.hpp>
+#include <roir/history/selection.hpp>
+#include <roir/report/audience.hpp>
+#include <roir/report/document.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roir {
+
+/// What a report is called and where its data came from.
+struct ReportOptions {
+  std::string title = "One-to-ones: do they happen, for whom not, and what do they cost";  ///< heading of the report
+  std::string source{};                                                                     ///< the files or system it was made from
+};
+
+/// Answers questions. Immutable and cheap to copy; every method is pure.
+///
+/// Without an audience the tables are working tables for whoever holds the data anyway: full detail, and no report can be made. With an
+/// audience, each table shows what that audience may see. For a published audience the decision is made once for all tables together:
+/// units that any table would show with fewer than `policy.min_group` persons are merged until no figure, nor any difference of figures,
+/// stands for fewer; tables about single people are refused.
+///
+/// Every table throws Forbidden (`audience`) for a grain that its audience may not see, and carries refused rows, with the reason, for what
+/// the data cannot tell.
+class ROIR_EXPORT Analysis {
+ public:
+  /// @throws InvalidArgument (`bad_policy`) if a parameter is out of its range.
+  Analysis(History history, Window window, Policy policy = {});
+  /// The same over another window.
+  [[nodiscard]] Analysis over(Window window) const;
+  /// The same with other parameters. @throws InvalidArgument (`bad_policy`)
+  [[nodiscard]] Analysis with_policy(Policy policy) const;
+  /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown.
+  [[nodiscard]] Analysis for_audience(Audience audience) const;
+
+  [[nodiscard]] Window const& window() const noexcept { return selection_.window; }        ///< the window
+  [[nodiscard]] Policy const& policy() const noexcept { return selection_.policy; }        ///< the parameters
+  [[nodiscard]] History const& history() const noexcept { return selection_.history; }     ///< the history
+  [[nodiscard]] std::optional<Audience> const& audience() const noexcept { return audience_; }  ///< the audience, if one was chosen
+
+  /// Every question, whether these data can tell, and what is missing: columns question, metric, status, why, fix.
+  [[nodiscard]] Table answers() const;
+  /// Held meetings and minutes, per pair or group: meetings, minutes, late share, longest gap.
+  [[nodiscard]] Table contact(Ask ask = {}) const;
+  /// Share of people with a recent one-to-one (M03). On contact periods: share of person-periods with at least one.
+  [[nodiscard]] Table coverage(Ask ask = {}) const;
+  /// Share of due periods in which one was held (M01); needs a declared cadence.
+  [[nodiscard]] Table adherence(Ask ask = {}) const;
+  /// How even the gaps are (M02).
+  [[nodiscard]] Table regularity(Ask ask = {}) const;
+  /// Gaps and droughts (M04): typical gap (Kaplan-Meier), longest, current, time in drought.
+  [[nodiscard]] Table gap(Ask ask = {}) const;
+  /// Needed, possible and actual one-to-ones per week of each manager (M05).
+  [[nodiscard]] Table capacity(Ask ask = {.by = Grain::Manager}) const;
+  /// Moved, cancelled and missed meetings (M06).
+  [[nodiscard]] Table changes(Ask ask = {}) const;
+  /// Share of lost meetings that were made up for (M06).
+  [[nodiscard]] Table recovery(Ask ask = {}) const;
+  /// Who asked for lost meetings (M07).
+  [[nodiscard]] Table pull(Ask ask = {}) const;
+  /// Who came on time (M08).
+  [[nodiscard]] Table punctuality(Ask ask = {}) const;
+  /// Hours of both sides (C.1.2).
+  [[nodiscard]] Table invested(Ask ask = {}) const;
+  /// What the hours would have to return to pay for themselves (C.1.7), in "hours", "percent_of_output", "absence_days",
+  /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
+  [[nodiscard]] Table break_even(std::string_view unit = {}) const;
+  /// A metric now, before, and the difference with its interval. `metric` is the name of a share metric: coverage, adherence, recovery, ...
+  /// @throws NotFound (`no_metric`) naming those there are.
+  [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
+  /// Names of the metrics that `compare` and `table` know.
+  [[nodiscard]] static std::vector<std::string> metrics();
+  /// The table of a metric by name. @throws NotFound (`no_metric`)
+  [[nodiscard]] Table table(std::string_view metric, Ask ask = {}) const;
+
+  /// The report for the audience. @throws Forbidden (`no_audience`) when none was chosen.
+  [[nodiscard]] Report report(ReportOptions const& options = {}) const;
+
+ private:
+  Selection selection_;
+  std::optional<Audience> audience_;
+};
+
+}  // namespace roir
