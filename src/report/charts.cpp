@@ -134,7 +134,7 @@ std::string words(Histogram const& chart) {
   std::string out = "Histogram of " + format_count(total, chart.count_of) + ".";
   if (total > 0) out += " Most, " + format_figure(chart.counts[most], {}) + ", lie in " + svg::bin_words(chart, most) + ".";
   for (ChartMark const& mark : chart.marks)
-    if (std::isfinite(mark.value)) out += " " + sentence(mark.label);
+    if (std::isfinite(mark.value)) out += " Marked: " + sentence(mark.label);
   if (withheld > 0) out += " Withheld bins: " + format_figure(static_cast<double>(withheld), {}) + ".";
   return out;
 }
@@ -146,7 +146,7 @@ std::string words(TrendBand const& chart) {
   auto const last = std::find_if(chart.values.rbegin(), chart.values.rend(), [](Estimate const& e) { return svg::has_value(e); });
   if (last != chart.values.rend()) out += " Last: " + describe_estimate(*last, chart.scale, chart.n_of) + ".";
   for (ChartMark const& mark : chart.marks)
-    if (std::isfinite(mark.value)) out += " " + sentence(mark.label);
+    if (std::isfinite(mark.value)) out += " Marked: " + sentence(mark.label);
   return out;
 }
 
@@ -160,7 +160,7 @@ std::string rows_in_words(std::string const& kind, std::string const& row_word, 
 std::string words(DotInterval const& chart) {
   std::string out = rows_in_words("Dots with intervals", chart.row_word, chart.labels, chart.values, chart.scale);
   for (ChartMark const& mark : chart.marks)
-    if (std::isfinite(mark.value)) out += " " + sentence(mark.label);
+    if (std::isfinite(mark.value)) out += " Marked: " + sentence(mark.label);
   return out;
 }
 
