@@ -15,7 +15,11 @@ static_assert(!std::is_default_constructible_v<PersonId>);
 static_assert(std::is_nothrow_move_constructible_v<PersonId>);
 
 TEST(Error, SaysWhatWhereAndWhatToDo) {
-  NotFound error{{.code = "no_column", .message = "there is no column 'manger'", .subject = "manger", .place = "lines.csv:1", .hint = "Did you mean 'manager'?"}};
+  NotFound error{{.code = "no_column",
+                  .message = "there is no column 'manger'",
+                  .subject = "manger",
+                  .place = "lines.csv:1",
+                  .hint = "Did you mean 'manager'?"}};
   EXPECT_STREQ(error.what(), "lines.csv:1: there is no column 'manger' [no_column] Did you mean 'manager'?");
   EXPECT_EQ(error.code(), "no_column");
   EXPECT_EQ(error.subject(), "manger");
