@@ -10,8 +10,12 @@
 namespace roir::exchange {
 namespace {
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr char lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+constexpr bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
 
 // Number of single-character changes from one text to the other.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -35,9 +39,8 @@ std::string nearest_header(std::vector<std::string> const& header, std::string_v
   std::size_t least = plain.size() / 2 + 1;  // further away it is another word
   for (std::string const& one : header) {
     std::string const other = plain_header(one.substr(0, 256));
-    std::size_t const d = other.size() > 3 && (other.find(plain) != std::string::npos || plain.find(other) != std::string::npos)
-                              ? 0
-                              : distance(plain, other);
+    std::size_t const d =
+        other.size() > 3 && (other.find(plain) != std::string::npos || plain.find(other) != std::string::npos) ? 0 : distance(plain, other);
     if (d < least) {
       least = d;
       best = one;
@@ -111,11 +114,20 @@ std::optional<std::int32_t> day_of(int year, int month, int day) {
   return static_cast<std::int32_t>(chr::sys_days{ymd}.time_since_epoch().count());
 }
 
+// What a date tells about the order of dates.
+enum class Tells : std::uint8_t { Nothing, DayFirst, MonthFirst, EitherWay };
+
+Tells tells(NumericDate const& date) {
+  if (date.year_first || date.first == date.second || date.first > 31 || date.second > 31) return Tells::Nothing;
+  if (date.first > 12) return date.second > 12 ? Tells::Nothing : Tells::DayFirst;
+  return date.second > 12 ? Tells::MonthFirst : Tells::EitherWay;
+}
+
 // The moment, nothing for an impossible date. @throws OrderNeeded
 std::optional<Moment> ordered(NumericDate const& date, std::optional<DateOrder> order) {
   int month = date.first, day = date.second;
   if (!date.year_first) {
-    if (!order && date.first != date.second) throw OrderNeeded{};
+    if (!order && tells(date) != Tells::Nothing) throw OrderNeeded{};
     if (order != DateOrder::MonthDayYear) std::swap(month, day);
   }
   auto const number = day_of(date.year, month, day);
@@ -164,7 +176,6 @@ std::optional<std::size_t> find_column(CsvFile::Parts const& file, ColumnSpec co
     }
     if (found) return found;
   }
-  if (mapped != file.options.headers.end()) no_column(file, mapped->second, mapped->first);
   return {};
 }
 
@@ -174,6 +185,8 @@ Selection select_columns(CsvFile::Parts const& file, std::span<ColumnSpec const>
   std::vector<bool> used(file.header.size());
   for (ColumnSpec const& spec : specs) {
     auto const column = find_column(file, spec);
+    auto const mapped = file.options.headers.find(std::string{spec.name});
+    if (!column && mapped != file.options.headers.end()) no_column(file, mapped->second, mapped->first);
     if (!column && spec.required) no_column(file, std::string{spec.name}, std::string{spec.name});
     if (!column || used[*column]) {  // a column serves the first that asks for it
       if (column && spec.required) no_column(file, std::string{spec.name}, std::string{spec.name});
@@ -234,10 +247,19 @@ void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> s
       if (!specs[spec].is_time || !selection.has(spec)) continue;
       std::string_view const cell = cells.text(spec);
       auto const date = read_numeric_date(cell);
-      if (!date || date->year_first) continue;
-      if (date->first > 12 && date->first <= 31 && date->second <= 12) day_first.add(record, cell);
-      if (date->second > 12 && date->second <= 31 && date->first <= 12) month_first.add(record, cell);
-      if (date->first <= 12 && date->second <= 12 && date->first != date->second) open.add(record, cell);
+      switch (date ? tells(*date) : Tells::Nothing) {
+        case Tells::DayFirst:
+          day_first.add(record, cell);
+          break;
+        case Tells::MonthFirst:
+          month_first.add(record, cell);
+          break;
+        case Tells::EitherWay:
+          open.add(record, cell);
+          break;
+        case Tells::Nothing:
+          break;
+      }
     }
   }
   auto const shown = [](Proof const& proof) { return "'" + proof.example + "' in line " + std::to_string(proof.line); };

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "exchange/csv_parts.hpp"
-
 #include <roir/core/describe.hpp>
 #include <roir/time/moment.hpp>
 
@@ -19,10 +18,10 @@ namespace roir::exchange {
 
 /// A column that a reader understands.
 struct ColumnSpec {
-  std::string_view name;                         ///< canonical
-  std::vector<std::string_view> aliases{};       ///< other headers, compared as by same_header
+  std::string_view name;                    ///< canonical
+  std::vector<std::string_view> aliases{};  ///< other headers, compared as by same_header
   bool required = false;
-  bool is_time = false;                          ///< its cells are dates or moments
+  bool is_time = false;  ///< its cells are dates or moments
 };
 
 /// A header without what people write differently: lower case, only letters, digits and what is beyond ASCII.

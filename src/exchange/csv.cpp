@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <roir/exchange/csv.hpp>
-
 #include "exchange/csv_parts.hpp"
+#include <roir/exchange/csv.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +20,7 @@ std::string shown(char c) {
 // How the first records look when cut at one delimiter.
 struct Cut {
   char delimiter = ',';
-  std::uint32_t columns = 0;  // of the first record
+  std::uint32_t columns = 0;           // of the first record
   std::size_t records = 0, alike = 0;  // records below it, and those with as many columns
   RecordReader::LineEnds ends{};
   [[nodiscard]] double share() const noexcept { return records == 0 ? 1.0 : static_cast<double>(alike) / static_cast<double>(records); }
@@ -100,18 +99,22 @@ struct FaultWords {
 };
 FaultWords words(Fault fault) {
   switch (fault) {
-    case Fault::ShortRow: return {"short_row", "the row has fewer cells than the header", "Complete the row; perhaps it was cut off."};
+    case Fault::ShortRow:
+      return {"short_row", "the row has fewer cells than the header", "Complete the row; perhaps it was cut off."};
     case Fault::LongRow:
       return {"long_row", "the row has more cells than the header", "Put cells that hold the delimiter into quotes."};
     case Fault::TextAfterQuote:
       return {"text_after_quote", "text follows a closing quote", "Double the quotes that belong to the text: \"\"."};
-    case Fault::UnclosedQuote: return {"unclosed_quote", "a quote is opened and never closed", "Close it, or double it if it belongs to the text."};
+    case Fault::UnclosedQuote:
+      return {"unclosed_quote", "a quote is opened and never closed", "Close it, or double it if it belongs to the text."};
     case Fault::RowTooLong:
       return {"row_too_long", "the row is longer than max_row_bytes", "Close an open quote, or raise CsvOptions::max_row_bytes."};
-    case Fault::NulByte: return {"nul_byte", "the row holds a NUL byte", "Save the file as text again; it may be damaged."};
+    case Fault::NulByte:
+      return {"nul_byte", "the row holds a NUL byte", "Save the file as text again; it may be damaged."};
     case Fault::BadEncoding:
       return {"bad_encoding", "the row holds bytes that are no characters in this encoding", "Say the encoding: CsvOptions::encoding."};
-    case Fault::None: break;
+    case Fault::None:
+      break;
   }
   return {"", "", ""};
 }
@@ -206,7 +209,8 @@ void read_header(CsvFile::Parts& file, std::uint64_t begin, std::uint64_t line) 
   RecordReader reader{file.text.text, shape, begin, line};
   Record record;
   if (!reader.next(file.text.text.size(), record))
-    throw FormatError{{.code = "empty_file", .message = "the file holds no rows at all", .subject = file.name, .hint = "It needs a header."}};
+    throw FormatError{
+        {.code = "empty_file", .message = "the file holds no rows at all", .subject = file.name, .hint = "It needs a header."}};
   if (record.columns > file.options.max_columns)
     throw LimitExceeded{{.code = "too_many_columns",
                          .message = "the header has " + std::to_string(record.columns) + " columns",
@@ -247,10 +251,10 @@ std::unique_ptr<CsvFile::Parts const> make_parts(Bytes bytes, std::string name, 
     dialect.evidence.push_back("delimiter " + shown(sep) + ": the first line says sep=");
   } else {
     cut = find_delimiter(text.substr(begin), sample_shape, file->name);
-    dialect.evidence.push_back(cut.columns > 1 ? "delimiter " + shown(cut.delimiter) + ": " + std::to_string(cut.alike) + " of the first " +
-                                                     std::to_string(cut.records) + " rows have the header's " +
-                                                     std::to_string(cut.columns) + " columns"
-                                               : "delimiter " + shown(cut.delimiter) + ": none found, the header is one column");
+    dialect.evidence.push_back(cut.columns > 1
+                                   ? "delimiter " + shown(cut.delimiter) + ": " + std::to_string(cut.alike) + " of the first " +
+                                         std::to_string(cut.records) + " rows have the header's " + std::to_string(cut.columns) + " columns"
+                                   : "delimiter " + shown(cut.delimiter) + ": none found, the header is one column");
   }
   dialect.delimiter = cut.delimiter;
   dialect.line_ending = line_ending(cut.ends);
@@ -280,9 +284,15 @@ CsvFile CsvFile::from_bytes(std::string bytes, std::string name, CsvOptions cons
   return CsvFile{make_parts(copy_bytes(bytes), std::move(name), options)};
 }
 
-CsvDialect const& CsvFile::dialect() const noexcept { return parts_->dialect; }
-std::vector<std::string> const& CsvFile::header() const noexcept { return parts_->header; }
-std::string const& CsvFile::name() const noexcept { return parts_->name; }
+CsvDialect const& CsvFile::dialect() const noexcept {
+  return parts_->dialect;
+}
+std::vector<std::string> const& CsvFile::header() const noexcept {
+  return parts_->header;
+}
+std::string const& CsvFile::name() const noexcept {
+  return parts_->name;
+}
 
 ReadReport CsvFile::each_row(std::function<void(CsvRow const&)> const& row, Progress const& progress) const {
   Parts const& file = *parts_;

@@ -96,7 +96,9 @@ std::size_t index_structure(char const* text, std::size_t size, Structure struct
   return HWY_DYNAMIC_DISPATCH(IndexStructure)(text, size, structure, out);
 }
 
-ByteKinds byte_kinds(char const* text, std::size_t size) { return HWY_DYNAMIC_DISPATCH(Kinds)(text, size); }
+ByteKinds byte_kinds(char const* text, std::size_t size) {
+  return HWY_DYNAMIC_DISPATCH(Kinds)(text, size);
+}
 
 }  // namespace roir::exchange
 #endif

@@ -5,7 +5,6 @@
 
 #include "exchange/csv_records.hpp"
 #include "exchange/csv_text.hpp"
-
 #include <roir/exchange/csv.hpp>
 
 #include <string>

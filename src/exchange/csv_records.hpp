@@ -32,9 +32,9 @@ struct RecordShape {
 
 /// One record. Views point into the text or into the reader; they live until the next record.
 struct Record {
-  std::uint64_t begin = 0;  ///< offset of its first byte
-  std::uint64_t end = 0;    ///< offset behind its last byte, before the line end
-  std::uint64_t line = 0;   ///< line on which it begins, the reader's first line being the given one
+  std::uint64_t begin = 0;    ///< offset of its first byte
+  std::uint64_t end = 0;      ///< offset behind its last byte, before the line end
+  std::uint64_t line = 0;     ///< line on which it begins, the reader's first line being the given one
   std::uint32_t columns = 0;  ///< cells in it
   Fault fault = Fault::None;
   std::span<std::string_view const> cells{};  ///< by slot; not to be used in a faulty record
@@ -82,8 +82,8 @@ class RecordReader {
   std::uint64_t reread_ = 0;
   LineEnds line_ends_{};
   std::unique_ptr<std::uint32_t[]> index_;
-  std::uint64_t base_;       // offset of the window
-  std::uint64_t base_end_;   // offset behind it
+  std::uint64_t base_;      // offset of the window
+  std::uint64_t base_end_;  // offset behind it
   std::size_t at_ = 0, count_ = 0;
   std::vector<std::string_view> cells_;
   std::vector<std::string> unescaped_;  // one buffer per slot for cells with doubled quotes

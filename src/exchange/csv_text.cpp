@@ -3,7 +3,6 @@
 
 #include "exchange/csv_index.hpp"
 #include "exchange/csv_records.hpp"
-
 #include <roir/core/error.hpp>
 
 #include <unicode/ucnv.h>

@@ -29,8 +29,8 @@ Bytes copy_bytes(std::string_view text);
 struct Utf8Text {
   Bytes owner;
   std::string_view text;
-  bool has_nul = false;            ///< somewhere is a NUL
-  std::uint64_t not_utf8 = 0;      ///< sequences in it that are not UTF-8
+  bool has_nul = false;        ///< somewhere is a NUL
+  std::uint64_t not_utf8 = 0;  ///< sequences in it that are not UTF-8
 };
 
 /// Finds out the encoding (or takes `encoding`), converts where it is not UTF-8, and notes encoding and evidence in `dialect`.

@@ -24,24 +24,24 @@ namespace roir {
 
 /// How to read a CSV file. What is left open is found out from the file and said in CsvDialect.
 struct CsvOptions {
-  char delimiter = 0;                           ///< between the cells; 0 = find out among comma, semicolon, tab and bar
-  std::string encoding{};                       ///< an encoding that ICU knows ("windows-1250"); empty = find out
-  char quote = '"';                             ///< around cells that hold a delimiter, a quote or a line end; doubled inside
-  bool decimal_comma = false;                   ///< whether numbers are written 2,5
+  char delimiter = 0;                            ///< between the cells; 0 = find out among comma, semicolon, tab and bar
+  std::string encoding{};                        ///< an encoding that ICU knows ("windows-1250"); empty = find out
+  char quote = '"';                              ///< around cells that hold a delimiter, a quote or a line end; doubled inside
+  bool decimal_comma = false;                    ///< whether numbers are written 2,5
   std::map<std::string, std::string> headers{};  ///< canonical name of a column to its header in this file
-  std::optional<DateOrder> date_order{};        ///< order of dates like 03/04/2026; empty = find out, and refuse when nothing tells
-  std::uint64_t max_bytes = 8ULL << 30;         ///< the largest file
-  std::uint64_t max_row_bytes = 1ULL << 20;     ///< the longest row; a longer one is rejected
-  std::uint32_t max_columns = 4096;             ///< the widest header
-  std::size_t max_errors = 1000;                ///< errors kept in the report; all are counted
-  unsigned threads = 1;                         ///< threads that may work during the call
-  bool dry_run = false;                         ///< read and report, load nothing
+  std::optional<DateOrder> date_order{};         ///< order of dates like 03/04/2026; empty = find out, and refuse when nothing tells
+  std::uint64_t max_bytes = 8ULL << 30;          ///< the largest file
+  std::uint64_t max_row_bytes = 1ULL << 20;      ///< the longest row; a longer one is rejected
+  std::uint32_t max_columns = 4096;              ///< the widest header
+  std::size_t max_errors = 1000;                 ///< errors kept in the report; all are counted
+  unsigned threads = 1;                          ///< threads that may work during the call
+  bool dry_run = false;                          ///< read and report, load nothing
 };
 
 /// One good record of a CsvFile. Views live until the callback returns.
 struct CsvRow {
-  std::uint64_t line = 0;                      ///< line of the file, from 1, on which it begins
-  std::span<std::string_view const> cells{};   ///< one per header, unquoted, in UTF-8
+  std::uint64_t line = 0;                     ///< line of the file, from 1, on which it begins
+  std::span<std::string_view const> cells{};  ///< one per header, unquoted, in UTF-8
 };
 
 /// A CSV file in memory as UTF-8, its dialect and header known. Immutable; safe to read from several threads.
