@@ -94,7 +94,7 @@ void draw_labels(Pen& pen, Rows const& rows, Frame const& frame, RowFigures cons
     if (pen.is_narrow())
       pen.text(0, baseline, fitted(rows.labels[row], (width - figures.run_width() - 10) / bold, 13), {.bold = true, .halo = true});
     else
-      pen.text(frame.left - 14, baseline, fitted(rows.labels[row], frame.left - 16, 13), {.anchor = Anchor::End});
+      pen.text(frame.left - 14, baseline, fitted(rows.labels[row], frame.left - 14, 13), {.anchor = Anchor::End});
     figures.row(pen, width, baseline, rows.values[row]);
   }
 }

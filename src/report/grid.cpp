@@ -51,6 +51,14 @@ std::string estimate_cell(Table const& table, Column const& column, std::size_t 
   return cell_of(column, row, decimals) + (status == "low_n" ? " (few data)" : "");
 }
 
+// Whether low, high or n belongs to an estimate that is withheld: nothing of it is shown.
+bool is_part_of_withheld(Table const& table, std::string const& name, std::size_t row) {
+  for (std::string_view const part : {"_low", "_high", "_n"})
+    if (ends_with_part_of_estimate(table, name, part))
+      return table[name.substr(0, name.size() - part.size()) + "_status"].text(row) == "refused";
+  return false;
+}
+
 bool is_number(Column const& column) {
   return std::holds_alternative<std::vector<std::int64_t>>(column.cells()) || std::holds_alternative<std::vector<double>>(column.cells());
 }
@@ -71,6 +79,8 @@ Grid grid_of(Table const& table, std::size_t max_rows, int decimals) {
     for (std::size_t row = 0; row < grid.rows; ++row) {
       if (estimate)
         shown.cells.push_back(estimate_cell(table, column, row, decimals));
+      else if (is_part_of_withheld(table, name, row))
+        shown.cells.emplace_back();
       else
         shown.cells.push_back(cell_of(column, row, end && !counted ? decimals : -1));
     }

@@ -218,6 +218,17 @@ TEST(Page, SaysHowManyRowsOfATableItLeavesOut) {
   EXPECT_NE(to_html(report).find(">2026<"), std::string::npos);  // a key, not a quantity
 }
 
+TEST(Page, ShowsNoCountOfAWithheldRow) {
+  Table table{{.name = "t", .title = "T"}};
+  table.add({"coverage", "share", ""}, std::vector<Estimate>{{.n = 31337, .status = Status::Refused}});
+  Report report;
+  report.sections = {{"a", "A", "", {Report::TableBlock{table, "", 3}}}};
+  for (std::string const& out : {to_html(report), to_text(report)}) {
+    EXPECT_NE(out.find("withheld"), std::string::npos);
+    EXPECT_EQ(out.find("31,337"), std::string::npos);
+  }
+}
+
 std::size_t length(std::string const& line) {
   return static_cast<std::size_t>(
       std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
