@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "history/metrics/shares.hpp"
+
+#include "history/metrics/words.hpp"
+
+#include <roir/core/error.hpp>
+
+#include <algorithm>
+
+namespace roir {
+namespace {
+
+constexpr MetricWords coverage_words{
+    "coverage", "Who had a recent one-to-one",
+    "Share of people who had a one-to-one within the last coverage_intervals intervals of their cadence, on eligible time; where no cadence is declared, "
+    "within the last coverage_days eligible days. At the end of each stretch. On contact periods: share of person-periods with at least one (M03).",
+    {"coverage_intervals", "coverage_days", "absence_min_pause"}};
+constexpr MetricWords adherence_words{
+    "adherence", "Were the one-to-ones that were due held",
+    "Share of due periods in which a valid one-to-one was held, grace included, on eligible time (M01).",
+    {"due_min_share", "held_min_fraction", "grace", "handover_grace", "covered_slack", "absence_min_pause"}};
+constexpr MetricWords changes_words{
+    "changes", "What became of arranged one-to-ones",
+    "Shares of arranged one-to-ones that were moved at least once, cancelled, or missed; those lost to an absence are left out (M06).",
+    {"absence_min_pause"}};
+constexpr MetricWords recovery_words{
+    "recovery", "Were lost one-to-ones made up for",
+    "Share of cancelled or missed one-to-ones for which another was held within one interval of eligible time (M06).",
+    {"coverage_days", "absence_min_pause"}};
+constexpr MetricWords pull_words{
+    "pull", "Who asked for lost one-to-ones",
+    "Share of lost one-to-ones for which the direct report asked first, unprompted, within chase_window eligible days (pull); the manager (push); neither (M07).",
+    {"chase_window", "absence_min_pause"}};
+constexpr MetricWords punctuality_words{
+    "punctuality", "Who came on time", "Share of one-to-ones to which each side came within punctual_tolerance minutes (M08).", {"punctual_tolerance"}};
+
+/// One row per trial: a single observation has no interval.
+Table trial_table(Selection const& selection, MetricWords const& words, std::vector<ShareDefinition const*> const& shares) {
+  Table table = described(selection, words);
+  std::vector<std::string> managers, reports;
+  std::vector<DayNumber> days;
+  std::vector<std::vector<std::int64_t>> values(shares.size());
+  ContextMaker maker{selection};
+  Rows const rows{selection, {.by = Grain::Meeting}};
+  for (std::uint32_t const number : rows.relationships()) {
+    Context const context = maker.make(number);
+    for (std::size_t s = 0; s < shares.size(); ++s)
+      for (Trial const& trial : shares[s]->trials(context, selection.window.begin_day(), selection.end_day()).trials) {
+        values[s].push_back(trial.success ? 1 : 0);
+        if (s > 0) continue;
+        managers.push_back(selection.history.person_id(context.relationship.manager));
+        reports.push_back(selection.history.person_id(context.relationship.report));
+        days.push_back({trial.day});
+      }
+  }
+  table.add(Column{{"manager", "", "Id of the manager."}, managers});
+  table.add(Column{{"report", "", "Id of the direct report."}, reports});
+  table.add(Column{{"day", "", "Day it belongs to."}, days});
+  for (std::size_t s = 0; s < shares.size(); ++s)
+    if (values[s].size() == days.size()) table.add(Column{{shares[s]->name, "0 or 1", shares[s]->words}, values[s]});
+  table.info().notes.push_back("single observations: they have no interval");
+  return table;
+}
+
+Table share_table(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names, char const* pending_what) {
+  if (auto const refusal = why_not(selection, words.name)) return refused(selection, words, *refusal);
+  std::vector<ShareDefinition const*> shares;
+  for (char const* name : names) shares.push_back(find_share(name));
+  if (ask.by == Grain::Meeting) return trial_table(selection, words, shares);
+  Table table = described(selection, words);
+  Rows const rows{selection, ask};
+  rows.add_keys(table);
+  std::int64_t pending = 0;
+  std::vector<std::int64_t> persons;
+  for (std::size_t s = 0; s < shares.size(); ++s) {
+    std::int64_t left_out = 0;
+    auto const pieces = share_pieces(selection, rows, shares[s]->trials, left_out);
+    table.add(Column::Meta{shares[s]->name, "share", shares[s]->words}, roll_up(ask, rows.size(), pieces));
+    pending = std::max(pending, left_out);
+    auto const behind = persons_behind(rows.size(), pieces);
+    if (persons.empty()) persons.assign(rows.size(), 0);
+    for (std::size_t i = 0; i < persons.size(); ++i) persons[i] = std::max(persons[i], behind[i]);
+  }
+  table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons});
+  note_pending(table, pending, pending_what);
+  return table;
+}
+
+}  // namespace
+
+std::vector<ShareDefinition> const& share_definitions() {
+  static std::vector<ShareDefinition> const all{
+      {"adherence", "adherence", "Share of due periods with a valid one-to-one.", adherence_trials},
+      {"moved", "changes", "Share of arranged one-to-ones moved at least once.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Moved, b, e); }},
+      {"cancelled", "changes", "Share of arranged one-to-ones called off.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Cancelled, b, e); }},
+      {"missed", "changes", "Share of arranged one-to-ones missed.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Missed, b, e); }},
+      {"recovery", "recovery", "Share of lost one-to-ones made up for.", recovery_trials},
+      {"pull", "pull", "Share of lost one-to-ones for which the direct report asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Report, b, e); }},
+      {"push", "pull", "Share of lost one-to-ones for which the manager asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Manager, b, e); }},
+      {"unrescued", "pull", "Share of lost one-to-ones for which nobody asked.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Nobody, b, e); }},
+      {"manager_on_time", "punctuality", "Share of one-to-ones to which the manager came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Manager, b, e); }},
+      {"report_on_time", "punctuality", "Share of one-to-ones to which the direct report came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Report, b, e); }},
+  };
+  return all;
+}
+
+ShareDefinition const* find_share(std::string_view name) {
+  auto const& all = share_definitions();
+  auto const found = std::find_if(all.begin(), all.end(), [&](ShareDefinition const& share) { return name == share.name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<Piece> coverage_pieces(Selection const& selection, Rows const& rows, std::int64_t& pending) {
+  History const& history = selection.history;
+  if (history.relationships().empty()) {
+    std::vector<Piece> pieces;
+    for (ContactSpan const& span : history.contact_periods()) {
+      std::size_t const bucket = rows.bucket_of(span.begin);
+      if (bucket == rows.buckets().size()) continue;
+      std::uint32_t const row = rows.row_of(span, bucket);
+      if (row != no_index) pieces.push_back({.row = row, .report = span.person, .numerator = span.meetings > 0 ? 1.0 : 0.0, .denominator = 1.0});
+    }
+    return pieces;
+  }
+  std::vector<std::int32_t> days;
+  for (Bucket const& bucket : rows.buckets()) days.push_back(bucket.end);
+  return share_pieces(selection, rows, [&](Context const& context, std::int32_t, std::int32_t) { return coverage_trials(context, days); }, pending);
+}
+
+Table coverage(Selection const& selection, Ask const& ask) {
+  if (auto const refusal = why_not(selection, "coverage")) return refused(selection, coverage_words, *refusal);
+  Ask const asked{.by = ask.by == Grain::Meeting ? Grain::Relationship : ask.by, .every = ask.every};
+  bool const on_periods = selection.history.relationships().empty();
+  if (on_periods && (asked.by == Grain::Manager || asked.by == Grain::Relationship))
+    return refused(selection, coverage_words, {"needs_meetings", "coverage", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+  Table table = described(selection, coverage_words);
+  Rows const rows{selection, asked};
+  rows.add_keys(table);
+  std::int64_t pending = 0;
+  auto const pieces = coverage_pieces(selection, rows, pending);
+  table.add(Column::Meta{"coverage", "share", on_periods ? "Share of person-periods with at least one one-to-one." : "Share of people with a recent one-to-one."}, roll_up(asked, rows.size(), pieces));
+  table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), pieces)});
+  note_pending(table, pending, "relationships that have not lasted long enough were");
+  return table;
+}
+
+Table adherence(Selection const& selection, Ask const& ask) {
+  Table table = share_table(selection, ask, adherence_words, {"adherence"}, "due periods");
+  if (ask.by == Grain::Meeting || ask.every != Every::Window || why_not(selection, "adherence")) return table;
+  // Covered time and dose beside it: no boundary of periods can move them.
+  Rows const rows{selection, ask};
+  ContextMaker maker{selection};
+  std::vector<Piece> covered, dose;
+  for (std::uint32_t const number : rows.relationships()) {
+    Context const context = maker.make(number);
+    CoveredTime const time = covered_time(context, selection.window.begin_day(), selection.end_day());
+    double const interval = context.interval_days_on(std::min(selection.end_day(), context.relationship.end) - 1);
+    if (interval <= 0 || time.eligible_days <= 0) continue;
+    Piece piece{.row = rows.row_of(number, 0), .report = context.relationship.report, .manager = context.relationship.manager};
+    piece.numerator = time.covered_days;
+    piece.denominator = time.eligible_days;
+    piece.effective = time.eligible_days / interval;
+    covered.push_back(piece);
+    piece.numerator = static_cast<double>(time.held);
+    piece.denominator = time.eligible_days / interval;
+    dose.push_back(piece);
+  }
+  table.add(Column::Meta{"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."}, roll_up(ask, rows.size(), covered));
+  table.add(Column::Meta{"dose", "ratio", "One-to-ones held per interval of eligible time."}, roll_up(ask, rows.size(), dose, false));
+  return table;
+}
+
+Table changes(Selection const& selection, Ask const& ask) { return share_table(selection, ask, changes_words, {"moved", "cancelled", "missed"}, "meetings"); }
+Table recovery(Selection const& selection, Ask const& ask) { return share_table(selection, ask, recovery_words, {"recovery"}, "lost meetings"); }
+Table pull(Selection const& selection, Ask const& ask) { return share_table(selection, ask, pull_words, {"pull", "push", "unrescued"}, "lost meetings"); }
+Table punctuality(Selection const& selection, Ask const& ask) { return share_table(selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}, "meetings"); }
+
+std::vector<std::string> contact_metrics() {
+  return {"coverage", "adherence", "regularity", "gap", "capacity", "changes", "recovery", "pull", "punctuality", "contact"};
+}
+
+Table metric_table(Selection const& selection, std::string_view metric, Ask const& ask) {
+  static_cast<void>(why_not(selection, metric));
+  if (metric == "coverage") return coverage(selection, ask);
+  if (metric == "adherence") return adherence(selection, ask);
+  if (metric == "regularity") return regularity(selection, ask);
+  if (metric == "gap") return gap(selection, ask);
+  if (metric == "capacity") return capacity(selection, ask);
+  if (metric == "changes") return changes(selection, ask);
+  if (metric == "recovery") return recovery(selection, ask);
+  if (metric == "pull") return pull(selection, ask);
+  if (metric == "punctuality") return punctuality(selection, ask);
+  return contact(selection, ask);
+}
+
+}  // namespace roir

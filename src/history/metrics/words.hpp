@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// What metrics say about themselves, and how they refuse.
+#pragma once
+
+#include <roir/history/metrics.hpp>
+
+#include <initializer_list>
+#include <string>
+
+namespace roir {
+
+/// The words of one metric.
+struct MetricWords {
+  char const* name;
+  char const* title;
+  char const* definition;
+  std::initializer_list<char const*> policy;
+};
+
+/// An empty table with the words filled in, and the notes that every table of this selection carries.
+[[nodiscard]] Table described(Selection const& selection, MetricWords const& words);
+
+/// A table of one row without value that says why.
+[[nodiscard]] Table refused(Selection const& selection, MetricWords const& words, Refusal const& refusal);
+
+/// Adds how many are left out because their time is not over.
+void note_pending(Table& table, std::int64_t pending, char const* what);
+
+/// Counts of meetings by what is known of them, over the relationships of a selection and its window.
+struct Known {
+  std::int64_t held = 0;            ///< held, on any basis
+  std::int64_t witnessed = 0;       ///< of all outcomes, on more than the calendar
+  std::int64_t lost = 0;            ///< cancelled or missed, not through absence, witnessed
+  std::int64_t made_up = 0;         ///< of the lost, with a meeting that made up for it
+  std::int64_t asked = 0;           ///< of the lost, for which somebody asked
+  std::int64_t with_lateness = 0;   ///< held with an arrival known
+  std::int64_t arranged = 0;        ///< with a planned start
+  std::int64_t all = 0;             ///< all
+};
+[[nodiscard]] Known known_of(Selection const& selection);
+
+}  // namespace roir
