@@ -43,9 +43,6 @@ struct TextForm<Grams> {
     return Grams{value};
   }
 };
-}
-}
-;
 
 /// A record inside others; without a default constructor, since an id has none.
 struct Label {
