@@ -19,6 +19,12 @@ std::int32_t next_begin(Every every, std::int32_t day) noexcept {
   return every == Every::Week ? week_begin(day) + 7 : next_month_begin(day);
 }
 
+/// Contact periods do not name the manager, so nothing asked about a manager can come from them.
+bool includes(Selection const& selection, ContactSpan const& span) {
+  return !selection.manager && (!selection.person || span.person == *selection.person) &&
+         (!selection.unit || selection.unit_label(span.unit) == *selection.unit);
+}
+
 /// Sums of the pieces of a row by cluster, in order of first appearance.
 template <class ClusterOf>
 std::vector<stats::Ratio> clusters(std::span<Piece const> pieces, ClusterOf cluster_of) {
@@ -98,10 +104,11 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
   for (std::uint32_t r = 0; r < all.size(); ++r) {
     Relationship const& relationship = all[r];
     if (!selection.includes(relationship) || relationship.begin >= end || relationship.end <= begin) continue;
+    std::string const unit = selection.unit_label(history.unit_on(relationship.report, std::min(end, relationship.end) - 1));
+    if (selection.unit && unit != *selection.unit) continue;
     relationships_.push_back(r);
     std::string const& manager = history.person_id(relationship.manager);
     std::string const& report = history.person_id(relationship.report);
-    std::string const unit = selection.unit_label(history.unit_on(relationship.report, std::min(end, relationship.end) - 1));
     switch (ask.by) {
       case Grain::Meeting:
       case Grain::Relationship:
@@ -116,7 +123,7 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
   if (ask.by == Grain::Person) group_of_person_.assign(history.persons(), no_index);
   if (ask.by == Grain::Unit) group_of_unit_.assign(history.units().size() + 1, no_index);
   for (ContactSpan const& span : history.contact_periods()) {
-    if (span.begin < begin || span.begin >= end || selection.manager || (selection.person && span.person != *selection.person)) continue;
+    if (span.begin < begin || span.begin >= end || !includes(selection, span)) continue;
     if (ask.by == Grain::Person && group_of_person_[span.person] == no_index)
       group_of_person_[span.person] = number(history.person_id(span.person), {{history.person_id(span.person)}, {}});
     std::size_t const unit = std::min<std::size_t>(span.unit, history.units().size());
@@ -140,7 +147,7 @@ std::uint32_t Rows::row_of(std::uint32_t relationship, std::size_t bucket) const
 }
 
 std::uint32_t Rows::row_of(ContactSpan const& span, std::size_t bucket) const noexcept {
-  if (selection_.manager || (selection_.person && span.person != *selection_.person)) return no_index;
+  if (!includes(selection_, span)) return no_index;
   std::uint32_t group = no_index;
   if (ask_.by == Grain::Organisation) group = 0;
   if (ask_.by == Grain::Person) group = group_of_person_[span.person];

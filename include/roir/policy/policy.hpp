@@ -28,6 +28,7 @@ struct Policy {
   double capacity_per_week = 4.0;          ///< one-to-ones a manager can hold in a week
   std::int64_t prep_minutes = 5;           ///< imputed preparation per side where none is recorded, minutes
   std::int64_t follow_up_minutes = 10;     ///< imputed follow-up per side where none is recorded, minutes
+  std::int64_t waste_minutes = 10;         ///< minutes lost by the waiting side when a meeting is cancelled less than a day before
   std::int64_t full_time_hours = 1600;     ///< productive hours of a full-time year
   double day_hours = 8.0;                  ///< hours of a working day
   double replacement_share = 0.21;         ///< cost of replacing a leaver as a share of a working year (median of 30 case studies)
@@ -60,6 +61,7 @@ struct ROIR_EXPORT Description<Policy> {
       ROIR_FIELD(Policy, capacity_per_week, Visibility::Organisation, {.unit = "meetings"}),
       ROIR_FIELD(Policy, prep_minutes, Visibility::Organisation, {.unit = "min"}),
       ROIR_FIELD(Policy, follow_up_minutes, Visibility::Organisation, {.unit = "min"}),
+      ROIR_FIELD(Policy, waste_minutes, Visibility::Organisation, {.unit = "min"}),
       ROIR_FIELD(Policy, full_time_hours, Visibility::Organisation, {.unit = "h"}),
       ROIR_FIELD(Policy, day_hours, Visibility::Organisation, {.unit = "h"}),
       ROIR_FIELD(Policy, replacement_share, Visibility::Organisation, {.unit = "share"}),

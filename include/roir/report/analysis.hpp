@@ -38,12 +38,15 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Analysis over(Window window) const;
   /// The same with other parameters. @throws InvalidArgument (`bad_policy`)
   [[nodiscard]] Analysis with_policy(Policy policy) const;
+  /// The same for the direct reports of one unit alone. @throws NotFound (`no_unit`) naming those there are.
+  [[nodiscard]] Analysis of_unit(std::string_view unit) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
 
   [[nodiscard]] Window const& window() const noexcept { return selection_.window; }        ///< the window
   [[nodiscard]] Policy const& policy() const noexcept { return selection_.policy; }        ///< the parameters
   [[nodiscard]] History const& history() const noexcept { return selection_.history; }     ///< the history
+  [[nodiscard]] Selection const& selection() const noexcept { return selection_; }         ///< all of it as the metrics take it
   [[nodiscard]] std::optional<Audience> const& audience() const noexcept { return audience_; }  ///< the audience, if one was chosen
 
   /// Every question, whether these data can tell, and what is missing: columns question, metric, status, why, fix.
@@ -85,6 +88,8 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Report report(ReportOptions const& options = {}) const;
 
  private:
+  [[nodiscard]] Table admitted(Table table, Ask const& ask) const;
+  void require(Grain by) const;
   Selection selection_;
   std::optional<Audience> audience_;
 };
