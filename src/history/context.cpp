@@ -22,8 +22,12 @@ MeetingsView meetings_of(Block const& block, std::uint32_t relationship) {
 
 std::int32_t Context::normal_days(std::int32_t begin, std::int32_t end) const noexcept {
   std::int32_t days = 0;
-  for (CalendarSpell const& spell : calendars)
-    if (spell.begin < end && begin < spell.end) days += spell.calendar->working_days(std::max(begin, spell.begin), std::min(end, spell.end));
+  for (std::size_t i = 0; i < calendars.size(); ++i) {
+    // Before the first spell and after the last one the nearest calendar goes on: a joiner's week has its normal days all the same.
+    std::int32_t const from = i == 0 ? begin : std::max(begin, calendars[i].begin);
+    std::int32_t const to = i + 1 == calendars.size() ? end : std::min(end, calendars[i].end);
+    days += calendars[i].calendar->working_days(from, to);
+  }
   return days;
 }
 
@@ -38,6 +42,19 @@ Cadence const* Context::cadence_on(std::int32_t day) const noexcept {
   for (CadenceSpell const& spell : cadences)
     if (spell.begin <= day && day < spell.end) return spell.programme == nullptr ? nullptr : &spell.programme->cadence;
   return nullptr;
+}
+
+DaySet Context::declared(Declared what) const {
+  std::vector<DayInterval> spells;
+  for (CadenceSpell const& spell : cadences)
+    if (spell.programme != nullptr && (what == Declared::Any || !spell.programme->cadence.is_rota())) spells.push_back({spell.begin, spell.end});
+  return eligible.intersected(DaySet{std::move(spells)});
+}
+
+double Context::interval_days_from(std::int32_t day) const noexcept {
+  for (CadenceSpell const& spell : cadences)
+    if (day < spell.end && spell.programme != nullptr && !spell.programme->cadence.is_rota()) return spell.programme->cadence.interval_days();
+  return 0.0;
 }
 
 double Context::interval_days_on(std::int32_t day) const noexcept {
@@ -69,11 +86,12 @@ DaySet ContextMaker::away(std::uint32_t person) {
   for (AbsenceSpan const& span : history.absences(person)) {
     std::int32_t const end = std::min(span.end, history.as_of() + 1);
     if (span.begin >= end) continue;
+    std::int32_t const known_end = span.end == open_end ? end : span.end;  // a leave that goes on is as long as it was said to be
     std::uint32_t region = no_index;
     WorkDays work_days;
     for (EmploymentSpan const& employment : history.employments(person))
       if (employment.begin <= span.begin) region = employment.region, work_days = employment.work_days;
-    if (calendar(region, work_days)->working_days(span.begin, end) >= selection_.policy.absence_min_pause) intervals.push_back({span.begin, end});
+    if (calendar(region, work_days)->working_days(span.begin, known_end) >= selection_.policy.absence_min_pause) intervals.push_back({span.begin, end});
   }
   return DaySet{std::move(intervals)};
 }

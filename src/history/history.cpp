@@ -62,9 +62,11 @@ ProgrammeSpan const* History::programme(Relationship const& relationship, std::i
 }
 
 std::uint32_t History::unit_on(std::uint32_t person, std::int32_t day) const noexcept {
-  std::uint32_t unit = no_index;
-  for (EmploymentSpan const& span : employments(person)) {
-    if (span.begin > day && unit != no_index) break;
+  auto const spans = employments(person);
+  if (spans.empty()) return no_index;
+  std::uint32_t unit = spans.front().unit;
+  for (EmploymentSpan const& span : spans) {
+    if (span.begin > day) break;
     unit = span.unit;
   }
   return unit;

@@ -53,12 +53,21 @@ struct ROIR_EXPORT Context {
   std::int32_t history_begin = 0;              ///< first day of which the history knows any meeting
   std::int32_t history_end = 0;                ///< first day after as_of
 
-  /// Normal working days of the direct report in [begin, end).
+  /// Normal working days of the direct report in [begin, end); beyond the relationship as its nearest day has it.
   [[nodiscard]] std::int32_t normal_days(std::int32_t begin, std::int32_t end) const noexcept;
   /// Normal working days in [begin, end) that are eligible.
   [[nodiscard]] std::int32_t eligible_working_days(std::int32_t begin, std::int32_t end) const noexcept;
   /// The cadence declared on a day; null when there is none.
   [[nodiscard]] Cadence const* cadence_on(std::int32_t day) const noexcept;
+  /// Which declared cadences count.
+  enum class Declared : std::uint8_t {
+    Any,      ///< all
+    Interval  ///< those with an interval between meetings: not a manager's rota
+  };
+  /// Eligible days on which a cadence is declared: eligible time with its programme (domain.md A.8.1).
+  [[nodiscard]] DaySet declared(Declared what) const;
+  /// Mean days between meetings of the first cadence, not a rota, that holds on a day or after it; 0 when none does.
+  [[nodiscard]] double interval_days_from(std::int32_t day) const noexcept;
   /// Mean days between meetings that the cadence on a day asks for; 0 when none is declared or it is a manager's rota.
   [[nodiscard]] double interval_days_on(std::int32_t day) const noexcept;
 };

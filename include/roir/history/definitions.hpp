@@ -31,11 +31,13 @@ struct Trials {
 
 /// M01: one trial per due period that begins in [begin, end), a success if a valid meeting satisfies it.
 ///
-/// A period is due if at least `due_min_share` of the direct report's normal working days in it are eligible (and at least one), and it
-/// does not lie within the first `handover_grace` eligible days of a new relationship. A valid meeting was held, by more than the
+/// A period is due if on at least `due_min_share` of the direct report's normal working days in it (and at least one) the pair is eligible
+/// and a cadence declared, and it does not begin within the first `handover_grace` eligible days of a new relationship. It belongs to its
+/// first day, or to the first day of the relationship if that is later. A valid meeting was held, by more than the
 /// calendar's word, and lasted `held_min_fraction` of its plan. Meetings in order of time are given to the period with the earliest
 /// deadline that is not yet satisfied, which is the best matching; the deadline is `grace` of the period's length after its end, on
-/// eligible time. Periods whose deadline is after as_of are pending.
+/// eligible time. Periods whose deadline is after as_of are pending, and so are those of which nothing is known but a calendar entry (domain.md
+/// amendment 1).
 [[nodiscard]] ROIR_EXPORT Trials adherence_trials(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// M03: one trial per day of `days` (each the first day after a period): whether a meeting was held within the last `coverage_intervals`
@@ -54,7 +56,8 @@ enum class Change : std::uint8_t {
 [[nodiscard]] ROIR_EXPORT Trials change_trials(Context const& context, Change change, std::int32_t begin, std::int32_t end);
 
 /// M06: one trial per lost meeting (cancelled or missed, not through absence) planned in [begin, end): whether a held meeting made up for it
-/// within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending.
+/// within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending,
+/// made up for or not: counting only those that were would flatter the newest.
 [[nodiscard]] ROIR_EXPORT Trials recovery_trials(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// Who asked first for a lost meeting to be made up for.
@@ -63,8 +66,9 @@ enum class Chaser : std::uint8_t {
   Manager,  ///< the manager
   Nobody    ///< neither did
 };
-/// M07: one trial per lost meeting (not through absence) planned in [begin, end) with `chase_window` eligible days behind it: whether that
-/// side was the first to ask within them.
+/// M07: one trial per lost meeting planned in [begin, end) with `chase_window` eligible days behind it: whether that side was the first to ask
+/// within them. Where a long absence was the cause, the days count from the return: eligible time stands still until then. A report who
+/// asked first after a reminder by software is neither of the three.
 [[nodiscard]] ROIR_EXPORT Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, std::int32_t end);
 
 /// M08: one trial per meeting held in [begin, end) of which that side's arrival is known: whether it came within `punctual_tolerance`.
@@ -82,7 +86,7 @@ struct Gap {
 struct Gaps {
   std::vector<Gap> gaps{};          ///< those that a meeting in [begin, end) ended, then the open one, if the relationship was in force at the end
   double eligible_days = 0;         ///< eligible days in [begin, end) with a declared cadence
-  double drought_days = 0;          ///< of them, in a gap already longer than `drought_factor` intervals
+  double drought_days = 0;          ///< of them, in a gap that has reached `drought_factor` intervals of such days
   std::int64_t droughts = 0;        ///< gaps that became droughts in [begin, end)
   bool never_met = false;           ///< whether no meeting was ever held
   std::vector<double> week_turns{}; ///< where in the week each held meeting began, in [0, 1)
@@ -92,11 +96,13 @@ struct Gaps {
 
 /// M01's companion that no boundary of periods can move.
 struct CoveredTime {
-  double eligible_days = 0;  ///< eligible days in [begin, end)
+  double eligible_days = 0;  ///< eligible days in [begin, end) with a declared cadence that has an interval
   double covered_days = 0;   ///< of them, within `1 + covered_slack` intervals after a held meeting
-  std::int64_t held = 0;     ///< meetings held in [begin, end)
+  std::int64_t held = 0;     ///< valid meetings held in [begin, end)
+  double expected = 0;       ///< meetings that the cadences ask for in the eligible days: their sum over each interval
 };
-/// M01: covered time. The time before the first known meeting counts as covered up to `1 + covered_slack` intervals when nothing is known of what came before.
+/// M01: covered time, on eligible days with a declared cadence. Nothing is known of what came before the period in which the history begins,
+/// so time is counted from there on, and up to `1 + covered_slack` intervals of it are covered without a meeting.
 [[nodiscard]] ROIR_EXPORT CoveredTime covered_time(Context const& context, std::int32_t begin, std::int32_t end);
 
 }  // namespace roir

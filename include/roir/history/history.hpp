@@ -216,7 +216,7 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::span<ProgrammeSpan const> programmes() const noexcept;
   /// The cadence that holds for a relationship on a day; the most specific wins, the later among equals; null when none was declared.
   [[nodiscard]] ProgrammeSpan const* programme(Relationship const& relationship, std::int32_t day) const noexcept;
-  /// Unit of a person on a day: that of the spell that holds it, or else of the last one before; no_index when none.
+  /// Unit of a person on a day: that of the spell that holds it, or else of the last one before, or else of the first one; no_index when none.
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, std::int32_t day) const noexcept;
   /// Contact periods in order of person and begin.
   [[nodiscard]] std::span<ContactSpan const> contact_periods() const noexcept;

@@ -30,6 +30,11 @@ std::int64_t eligible_since(Context const& context, EligibleClock const& clock, 
   return clock.minutes_between(context.meetings.details->planned[context.meetings.first + i], time);
 }
 
+/// Meetings lie in order of the time at which they were held, their trials in order of the plan.
+void sort_by_day(Trials& result) {
+  std::stable_sort(result.trials.begin(), result.trials.end(), [](Trial const& a, Trial const& b) { return a.day < b.day; });
+}
+
 bool was_changed(MeetingsView const& meetings, std::size_t i, Change change) noexcept {
   Outcome const outcome = MeetingFlags::outcome(meetings.flags[i]);
   switch (change) {
@@ -52,6 +57,7 @@ Trials change_trials(Context const& context, Change change, std::int32_t begin, 
     else if (is_held(meetings, i) || is_lost(meetings, i))
       result.trials.push_back({.day = planned_day(meetings, i), .success = was_changed(meetings, i, change)});
   }
+  sort_by_day(result);
   return result;
 }
 
@@ -66,7 +72,7 @@ Trials recovery_trials(Context const& context, std::int32_t begin, std::int32_t 
     std::int32_t const made_up = meetings.details->made_up[meetings.first + i];
     bool const is_made_up = made_up != unknown_time && eligible_since(context, clock, i, made_up) <= allowed;
     bool const is_over = eligible_since(context, clock, i, begin_of_day(context.history_end)) >= allowed;
-    if (is_made_up || is_over)
+    if (is_over)
       result.trials.push_back({.day = day, .success = is_made_up});
     else
       ++result.pending;
@@ -80,7 +86,7 @@ Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, st
   std::int64_t const allowed = begin_of_day(static_cast<std::int32_t>(context.policy->chase_window));
   Trials result;
   for (std::size_t i = 0; i < meetings.size(); ++i) {
-    if (!is_lost(meetings, i) || !is_witnessed(meetings, i) || !is_planned_in(meetings, i, begin, end)) continue;
+    if (!is_lapse(meetings, i) || !is_witnessed(meetings, i) || !is_planned_in(meetings, i, begin, end)) continue;
     if (eligible_since(context, clock, i, begin_of_day(context.history_end)) < allowed) {
       ++result.pending;
       continue;
@@ -92,10 +98,14 @@ Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, st
     std::int64_t const manager = asked_in_time(meetings.details->asked_by_manager[at]);
     std::int64_t const report = asked_in_time(meetings.details->asked_by_report[at]);
     std::int64_t const prompted = asked_in_time(meetings.details->asked_prompted[at]);
-    Chaser first = Chaser::Nobody;
-    if (report < open_end && report <= manager && report <= prompted) first = Chaser::Report;
-    if (manager < open_end && manager < report) first = Chaser::Manager;
-    result.trials.push_back({.day = planned_day(meetings, i), .success = first == chaser});
+    bool const was_asked = std::min({report, manager, prompted}) < open_end;
+    bool success = false;
+    switch (chaser) {
+      case Chaser::Report: success = was_asked && report <= manager && report <= prompted; break;
+      case Chaser::Manager: success = was_asked && manager < report && manager <= prompted; break;
+      case Chaser::Nobody: success = !was_asked; break;
+    }
+    result.trials.push_back({.day = planned_day(meetings, i), .success = success});
   }
   return result;
 }

@@ -4,6 +4,7 @@
 #include <roir/history/definitions.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace roir {
 namespace {
@@ -16,22 +17,35 @@ double turn_of_week(std::int32_t time) noexcept {
   return static_cast<double>(since - minutes_per_week * floor_div(since, minutes_per_week)) / minutes_per_week;
 }
 
-/// Adds the part of a gap in [begin, end) that lies beyond `drought_factor` intervals.
-void add_drought(Context const& context, EligibleClock const& clock, std::int64_t from, std::int64_t to, double interval, std::int32_t begin,
-                 std::int32_t end, Gaps& gaps) {
-  if (interval <= 0) return;
-  auto const dry = clock.local_minutes_at(clock.minutes_before(from) + in_minutes(context.policy->drought_factor * interval));
-  if (!dry || *dry >= to) return;
-  if (std::int32_t const day = day_of_minutes(*dry); begin <= day && day < end) ++gaps.droughts;
-  std::int64_t const first = std::max(*dry, begin_of_day(begin));
-  std::int64_t const last = std::min(to, begin_of_day(end));
-  if (first < last) gaps.drought_days += static_cast<double>(clock.minutes_between(first, last)) / minutes_per_day;
-}
+/// The clock of declared cadences: droughts are measured on it.
+struct DroughtClock {
+  Context const& context;
+  DaySet days;
+  EligibleClock clock;
+
+  explicit DroughtClock(Context const& of)
+      : context{of},
+        days{of.declared(Context::Declared::Interval).without(DaySet{std::numeric_limits<std::int32_t>::min(), of.history_begin})},
+        clock{days} {}
+
+  /// Adds what a gap from `from` to `to` says of droughts in [begin, end).
+  void add(std::int64_t from, std::int64_t to, std::int32_t begin, std::int32_t end, Gaps& gaps) const {
+    double const interval = context.interval_days_from(day_of_minutes(from));
+    if (interval <= 0) return;
+    auto const dry = clock.local_minutes_at(clock.minutes_before(from) + in_minutes(context.policy->drought_factor * interval));
+    if (!dry || *dry > to) return;
+    if (std::int32_t const day = day_of_minutes(*dry); begin <= day && day < end) ++gaps.droughts;
+    std::int64_t const first = std::max(*dry, begin_of_day(begin));
+    std::int64_t const last = std::min(to, begin_of_day(end));
+    if (first < last) gaps.drought_days += static_cast<double>(clock.minutes_between(first, last)) / minutes_per_day;
+  }
+};
 
 }  // namespace
 
 Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end) {
   EligibleClock const clock{context.eligible};
+  DroughtClock const drought{context};
   Gaps result;
   std::int64_t const from = begin_of_day(std::max(context.relationship.begin, context.history_begin));
   std::int64_t last = from;
@@ -42,7 +56,7 @@ Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end) {
     std::int32_t const day = day_of_minutes(time);
     if (day >= end) break;
     double const interval = context.interval_days_on(day_of_minutes(last));
-    add_drought(context, clock, last, time, interval, begin, end, result);
+    drought.add(last, time, begin, end, result);
     if (day >= begin) {
       if (has_met) result.gaps.push_back({.day = day, .days = static_cast<double>(clock.minutes_between(last, time)) / minutes_per_day, .is_closed = true, .interval_days = interval});
       result.week_turns.push_back(turn_of_week(time));
@@ -54,13 +68,11 @@ Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end) {
   std::int64_t const until = begin_of_day(std::min(end, context.relationship.end));
   if (last < until) {
     double const interval = context.interval_days_on(day_of_minutes(last));
-    add_drought(context, clock, last, until, interval, begin, end, result);
+    drought.add(last, until, begin, end, result);
     if (context.relationship.end >= end && context.relationship.begin < end)
       result.gaps.push_back({.day = end - 1, .days = static_cast<double>(clock.minutes_between(last, until)) / minutes_per_day, .is_closed = false, .interval_days = interval});
   }
-  for (CadenceSpell const& spell : context.cadences)
-    if (spell.programme != nullptr && !spell.programme->cadence.is_rota())
-      result.eligible_days += static_cast<double>(context.eligible.days_in(std::max({spell.begin, begin, context.history_begin}), std::min(spell.end, end)));
+  result.eligible_days = static_cast<double>(drought.days.days_in(begin, end));
   return result;
 }
 

@@ -14,10 +14,15 @@ inline bool is_witnessed(MeetingsView const& meetings, std::size_t i) noexcept {
   return MeetingFlags::basis(meetings.flags[i]) != Basis::CalendarOnly;
 }
 
+/// Whether it was called off or missed, for whatever reason.
+inline bool is_lapse(MeetingsView const& meetings, std::size_t i) noexcept {
+  Outcome const outcome = MeetingFlags::outcome(meetings.flags[i]);
+  return outcome == Outcome::Cancelled || outcome == Outcome::Missed;
+}
+
 /// Whether it was called off or missed, for another reason than an absence.
 inline bool is_lost(MeetingsView const& meetings, std::size_t i) noexcept {
-  Outcome const outcome = MeetingFlags::outcome(meetings.flags[i]);
-  return (outcome == Outcome::Cancelled || outcome == Outcome::Missed) && meetings.details->cause[meetings.first + i] != Cause::Absence;
+  return is_lapse(meetings, i) && meetings.details->cause[meetings.first + i] != Cause::Absence;
 }
 
 inline std::int64_t begin_of_day(std::int32_t day) noexcept { return std::int64_t{day} * minutes_per_day; }

@@ -154,15 +154,15 @@ Table adherence(Selection const& selection, Ask const& ask) {
   for (std::uint32_t const number : rows.relationships()) {
     Context const context = maker.make(number);
     CoveredTime const time = covered_time(context, selection.window.begin_day(), selection.end_day());
-    double const interval = context.interval_days_on(std::min(selection.end_day(), context.relationship.end) - 1);
-    if (interval <= 0 || time.eligible_days <= 0) continue;
+    if (time.eligible_days <= 0) continue;
     Piece piece{.row = rows.row_of(number, 0), .report = context.relationship.report, .manager = context.relationship.manager};
     piece.numerator = time.covered_days;
     piece.denominator = time.eligible_days;
-    piece.effective = time.eligible_days / interval;
+    piece.effective = time.expected;
     covered.push_back(piece);
     piece.numerator = static_cast<double>(time.held);
-    piece.denominator = time.eligible_days / interval;
+    piece.denominator = time.expected;
+    piece.effective = 0;
     dose.push_back(piece);
   }
   table.add(Column::Meta{"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."}, roll_up(ask, rows.size(), covered));
