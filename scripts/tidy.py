@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs clang-tidy over the library's, the bindings' and the examples' sources, two files at a time.
+"""Runs clang-tidy over the sources of the library and the examples, as many files at a time as there are processors.
 
 A file whose text, rules, compile command and included project headers are as they were when it last passed is not looked at again.
 Usage: tidy.py BUILD_FOLDER [PART_OF_PATH...]
@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LINTED = ("src/", "bindings/", "examples/")
+LINTED = ("src/", "examples/")
 PASSED = pathlib.Path(os.environ.get("ROIR_TIDY_CACHE") or pathlib.Path.home() / ".cache" / "roir" / "tidy")
 
 
