@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <filesystem>
 #include <roir/exchange/read_report.hpp>
 
 #include <algorithm>
@@ -21,6 +22,17 @@ std::string ReadReport::to_text(std::size_t max_errors) const {
   }
   if (rows_rejected > shown) out += "  and " + std::to_string(rows_rejected - shown) + " more rejected rows\n";
   return out;
+}
+
+std::string source_words(std::span<ReadReport const> reports) {
+  std::string words;
+  for (ReadReport const& report : reports) {
+    if (!words.empty()) words += ", ";
+    words += std::filesystem::path{report.file}.filename().string() + " (" + std::to_string(report.rows_loaded) + " rows";
+    if (report.rows_rejected > 0) words += ", " + std::to_string(report.rows_rejected) + " rejected";
+    words += ")";
+  }
+  return words;
 }
 
 }  // namespace roir

@@ -311,4 +311,16 @@ HistoryBuilder::HistoryBuilder(BuildOptions options) : options_{std::move(option
 
 History HistoryBuilder::build(Facts const& facts) const { return History{Build{facts, options_}.run()}; }
 
+std::optional<Date> last_known_day(Facts const& facts) {
+  std::optional<std::int32_t> last;
+  auto const see = [&last](std::int32_t day) { last = last ? std::max(*last, day) : day; };
+  for (MeetingRow const& row : facts.meeting_rows()) {
+    if ((row.says & MeetingRow::Held) != 0 && row.start != MeetingRow::no_time) see(day_of_minutes(row.start));
+    if ((row.says & (MeetingRow::Missed | MeetingRow::Cancelled)) != 0 && row.planned != MeetingRow::no_time) see(day_of_minutes(row.planned));
+  }
+  for (ContactPeriod const& period : facts.contact_periods()) see(day_number(period.until) - 1);
+  for (UnattributedMeeting const& meeting : facts.unattributed()) see(day_of_minutes(meeting.start.minutes()));
+  return last ? std::optional{to_date(*last)} : std::nullopt;
+}
+
 }  // namespace roir

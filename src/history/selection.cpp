@@ -12,9 +12,9 @@ bool Selection::includes(Relationship const& relationship) const noexcept {
   return !person || relationship.manager == *person || relationship.report == *person;
 }
 
-std::string Selection::unit_label(std::uint32_t unit) const {
-  if (unit < unit_labels.size()) return unit_labels[unit];
-  return unit < history.units().size() ? history.units()[unit] : "(no unit)";
+std::string Selection::unit_label(std::uint32_t number) const {
+  if (number < unit_labels.size()) return unit_labels[number];
+  return number < history.units().size() ? history.units()[number] : "(no unit)";
 }
 
 }  // namespace roir

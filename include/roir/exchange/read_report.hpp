@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,5 +47,8 @@ struct ROIR_EXPORT ReadReport {
   /// Member by member.
   friend bool operator==(ReadReport const&, ReadReport const&) = default;
 };
+
+/// The files in one line for a report: "people.csv (133 rows), meetings.csv (5,812 rows, 3 rejected)". File names without their folders.
+[[nodiscard]] ROIR_EXPORT std::string source_words(std::span<ReadReport const> reports);
 
 }  // namespace roir

@@ -7,6 +7,8 @@
 #include <roir/history/facts.hpp>
 #include <roir/history/history.hpp>
 
+#include <optional>
+
 namespace roir {
 
 /// How a history is built.
@@ -36,5 +38,9 @@ class ROIR_EXPORT HistoryBuilder {
  private:
   BuildOptions options_;
 };
+
+/// The last day on which anything happened: the last meeting held, cancelled or missed, or the last day of a contact period. It is what `as_of` is
+/// when nobody says otherwise, because nothing in roir reads a clock. Empty when nothing happened.
+[[nodiscard]] ROIR_EXPORT std::optional<Date> last_known_day(Facts const& facts);
 
 }  // namespace roir

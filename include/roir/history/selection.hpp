@@ -54,7 +54,7 @@ struct Selection {
   /// Whether a relationship is among those asked for.
   [[nodiscard]] bool includes(Relationship const& relationship) const noexcept;
   /// The label of a unit; "(no unit)" for no_index.
-  [[nodiscard]] std::string unit_label(std::uint32_t unit) const;
+  [[nodiscard]] std::string unit_label(std::uint32_t number) const;
 };
 
 /// @cond descriptions
