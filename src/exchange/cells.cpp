@@ -179,8 +179,8 @@ std::optional<std::size_t> find_column(CsvFile::Parts const& file, ColumnSpec co
   return {};
 }
 
-Selection select_columns(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ReadReport& report) {
-  Selection selection;
+ColumnSelection select_columns(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ReadReport& report) {
+  ColumnSelection selection;
   std::vector<std::size_t> columns;
   std::vector<bool> used(file.header.size());
   for (ColumnSpec const& spec : specs) {
@@ -224,7 +224,8 @@ std::optional<NumericDate> read_numeric_date(std::string_view text) {
   return date;
 }
 
-void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, Selection const& selection, ReadReport& report) {
+void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection,
+                       ReadReport& report) {
   if (report.dialect.date_order) return;
   struct Proof {
     std::uint64_t cells = 0, line = 0;

@@ -28,7 +28,7 @@ struct ColumnSpec {
 std::string plain_header(std::string_view header);
 
 /// Which column of the file each spec is, and how to cut records for them.
-struct Selection {
+struct ColumnSelection {
   std::vector<std::int32_t> slot_of_spec;  ///< -1 = not in the file
   RecordShape shape;
   [[nodiscard]] bool has(std::size_t spec) const noexcept { return slot_of_spec[spec] >= 0; }
@@ -36,7 +36,7 @@ struct Selection {
 
 /// Finds the columns and notes them in the report.
 /// @throws NotFound (`no_column`) naming the nearest header, FormatError (`duplicate_column`) when two headers fit one spec
-Selection select_columns(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ReadReport& report);
+ColumnSelection select_columns(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ReadReport& report);
 /// The column of the file that is `spec`, or nothing.
 std::optional<std::size_t> find_column(CsvFile::Parts const& file, ColumnSpec const& spec);
 
@@ -45,7 +45,7 @@ struct OrderNeeded {};
 
 /// Looks at every time cell and settles the order of dates in report.dialect.
 /// @throws FormatError (`ambiguous_dates`) when no cell tells, (`mixed_date_orders`) when cells contradict each other
-void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, Selection const& selection, ReadReport& report);
+void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection, ReadReport& report);
 
 /// A date with day, month and year in some order, and perhaps a time of day.
 struct NumericDate {
@@ -60,7 +60,7 @@ std::optional<NumericDate> read_numeric_date(std::string_view text);
 /// reader asks for all it wants and looks once at failed().
 class Cells {
  public:
-  Cells(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, Selection const& selection, std::optional<DateOrder> order)
+  Cells(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection, std::optional<DateOrder> order)
       : file_{&file}, specs_{specs}, selection_{&selection}, order_{order} {}
   /// Goes to a record; it must be without fault.
   void take(Record const& record) noexcept {
@@ -111,7 +111,7 @@ class Cells {
   static constexpr bool is_plain(char c) noexcept { return c > ' '; }  // neither a blank nor beyond ASCII
   CsvFile::Parts const* file_;
   std::span<ColumnSpec const> specs_;
-  Selection const* selection_;
+  ColumnSelection const* selection_;
   std::optional<DateOrder> order_;
   Record const* record_ = nullptr;
   bool failed_ = false;

@@ -3,6 +3,7 @@
 
 #include "exchange/csv_index.hpp"
 #include "exchange/csv_records.hpp"
+#include "exchange/large_pages.hpp"
 #include <roir/core/error.hpp>
 
 #include <unicode/ucnv.h>
@@ -169,6 +170,7 @@ Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes) {
   if (known && static_cast<std::uint64_t>(status.st_size) > max_bytes) too_large(name, max_bytes);
   std::size_t room = known ? static_cast<std::size_t>(status.st_size) + 1 : size_unknown;  // one more, to see the end
   Bytes bytes{std::make_unique_for_overwrite<char[]>(room), 0};
+  prefer_large_pages(bytes.data.get(), room);
   for (;;) {
     if (bytes.size == room) grow(bytes, room);
     ::ssize_t const got = ::read(file.value(), bytes.data.get() + bytes.size, room - bytes.size);

@@ -2,16 +2,15 @@
 #include "exchange/chunks.hpp"
 #include "exchange/file_readers.hpp"
 #include "exchange/kinds.hpp"
+#include "exchange/large_pages.hpp"
 #include "exchange/local_names.hpp"
 #include "exchange/table_reader.hpp"
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <mutex>
 #include <utility>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace roir::exchange {
 namespace {
@@ -54,62 +53,72 @@ struct Worker {
   std::vector<std::uint32_t> people_in_facts, meetings_in_facts;  // the collector's: numbers in Facts, none = not seen yet
 };
 
+// Who a row is about, until it is known which numbers they have.
+struct Pair {
+  std::string_view manager, report;
+};
+
 // What was read of one chunk. Names are numbers of the worker.
 struct Chunk {
   std::vector<MeetingRow> rows;
-  std::vector<RowError> errors;  // lines count from the chunk's first
+  std::vector<Pair> pairs;           // one per row
+  std::deque<std::string> unquoted;  // ids that do not lie in the file as they are
+  std::vector<RowError> errors;      // lines count from the chunk's first
   std::uint64_t loaded = 0, rejected = 0, blank = 0, lines = 0, end = 0;
   std::uint64_t begun_as_planned = 0;    // held meetings that do not say when they began
   std::size_t people = 0, meetings = 0;  // names that the worker had when it was done
 };
 
-// One record of the file becomes one to three rows.
+// A time of a row and whether it is an instant.
+struct Time {
+  std::int32_t minutes = MeetingRow::no_time;
+  bool is_instant = false;
+  [[nodiscard]] bool is_said() const noexcept { return minutes != MeetingRow::no_time; }
+};
+
+// One record of the file becomes one to three rows: that the meeting was moved, what became of it, that somebody asked to make up for it.
 class MeetingParser {
  public:
   MeetingParser(Cells& cells, Worker& worker) : cells_{&cells}, worker_{&worker} {}
 
   // Appends the rows of the current record, or marks the cells as failed.
   void parse(Chunk& chunk) {
-    MeetingRow row;
-    row.manager = person(C::Manager);
-    row.report = person(C::Report);
-    if (!cells_->failed() && row.manager == row.report)
+    Pair const pair{.manager = cells_->id(C::Manager), .report = cells_->id(C::Report)};
+    if (pair.manager == pair.report)
       cells_->fail(C::Report, "bad_meeting", "manager and report are the same person", "A one-to-one needs two people.");
-    if (auto const id = cells_->text(C::Meeting); !id.empty()) row.meeting = worker_->meetings.intern(cells_->id(C::Meeting));
-    time(C::PlannedStart, row.planned, row, MeetingRow::PlannedInstant);
-    time(C::RecordedAt, row.recorded, row, MeetingRow::RecordedInstant);
-    MeetingRow start = row;
-    time(C::Start, start.start, start, MeetingRow::StartInstant);
-    MeetingRow before = row;
-    before.instants &= static_cast<std::uint8_t>(~MeetingRow::PlannedInstant);
-    time(C::OriginalStart, before.planned, before, MeetingRow::PlannedInstant, true);
-    bool const moved_before = !cells_->text(C::OriginalStart).empty();
+    Time const planned = time(C::PlannedStart);
+    Time const started = time(C::Start);
+    Time const original = time(C::OriginalStart);
 
-    Status const said = status(row, start);
-    row.planned_minutes = minutes(C::PlannedMinutes, true);
-    before.planned_minutes = row.planned_minutes;
-    // A meeting is known by where it first stood: its other statements have that time for a key, wherever it went.
-    MeetingRow const key = moved_before ? before : row;
-    if (said == Status::Moved)
-      moved(chunk, row, before, start, moved_before);
-    else
-      happened(chunk, row, key, start, said, moved_before);
-    asked(chunk, key);
+    // A meeting is known by where it first stood: all its statements have that time for a key, wherever it went.
+    MeetingRow key;
+    set(key, &MeetingRow::planned, MeetingRow::PlannedInstant, original.is_said() ? original : planned);
+    set(key, &MeetingRow::recorded, MeetingRow::RecordedInstant, time(C::RecordedAt));
+    if (!cells_->text(C::Meeting).empty()) key.meeting = worker_->meetings.intern(cells_->id(C::Meeting));
+    key.basis = cells_->word<Basis>(C::Basis).value_or(Basis::Confirmed);
+
+    Status const said = status(planned, started);
+    std::uint16_t const planned_minutes = minutes(C::PlannedMinutes, true);
+    if (said == Status::Moved || original.is_said()) move(chunk, key, planned_minutes, original.is_said() ? planned : started, said);
+    if (said != Status::Moved) happen(chunk, key, planned_minutes, said, started.is_said() ? started : planned, !started.is_said());
+    if (!cells_->text(C::AskedAt).empty() || !cells_->text(C::AskedBy).empty()) ask(chunk, key);
+    if (!cells_->failed())
+      chunk.pairs.resize(chunk.rows.size(), {.manager = kept(pair.manager, chunk), .report = kept(pair.report, chunk)});
   }
 
  private:
-  std::uint32_t person(std::size_t spec) {
-    std::string_view const id = cells_->id(spec);
-    return id.empty() ? 0 : worker_->people.intern(id);
+  // The same text in a place that outlives the record.
+  std::string_view kept(std::string_view text, Chunk& chunk) const {
+    return worker_->people.is_stable(text) ? text : std::string_view{chunk.unquoted.emplace_back(text)};
   }
 
-  // An empty cell leaves the time unsaid. @param reset whether to forget the value that is there
-  void time(std::size_t spec, std::int32_t& value, MeetingRow& row, MeetingRow::Instant bit, bool reset = false) {
-    if (reset) value = MeetingRow::no_time;
+  Time time(std::size_t spec) {
     auto const moment = cells_->moment(spec);
-    if (!moment) return;
-    value = moment->minutes();
-    if (moment->is_instant()) row.instants = static_cast<std::uint8_t>(row.instants | bit);
+    return moment ? Time{.minutes = moment->minutes(), .is_instant = moment->is_instant()} : Time{};
+  }
+  static void set(MeetingRow& row, std::int32_t MeetingRow::*field, MeetingRow::Instant bit, Time time) noexcept {
+    row.*field = time.minutes;
+    if (time.is_instant) row.instants = static_cast<std::uint8_t>(row.instants | bit);
   }
 
   std::uint16_t minutes(std::size_t spec, bool zero_is_unsaid = false) {
@@ -124,9 +133,9 @@ class MeetingParser {
     return value ? static_cast<std::uint16_t>(std::max<std::int64_t>(*value, 0)) : MeetingRow::no_minutes;
   }
 
-  Status status(MeetingRow const& row, MeetingRow const& start) {
+  Status status(Time planned, Time started) {
     std::string_view const cell = cells_->text(C::Status);
-    Status said = start.start != MeetingRow::no_time ? Status::Held : Status::Planned;
+    Status said = started.is_said() ? Status::Held : Status::Planned;
     if (!cell.empty()) {
       auto found = find_status(cell);
       if (!found) found = find_status(Cells::plain_word(cell));
@@ -136,7 +145,7 @@ class MeetingParser {
         cells_->fail(C::Status, "bad_word", "'" + excerpt(cell) + "' is no status of a meeting",
                      "Write one of: planned, held, missed, cancelled, moved.");
     }
-    if (row.planned == MeetingRow::no_time && (said != Status::Held || start.start == MeetingRow::no_time))
+    if (!planned.is_said() && (said != Status::Held || !started.is_said()))
       cells_->fail(C::PlannedStart, "missing_cell", "the row does not say when the meeting was to be", "Fill in planned_start or start.");
     return said;
   }
@@ -144,73 +153,36 @@ class MeetingParser {
   void why(MeetingRow& row) {
     row.by = cells_->word<Side>(C::By).value_or(Side::Unknown);
     row.cause = cells_->word<Cause>(C::Cause).value_or(Cause::Unknown);
-    time(C::NotifiedAt, row.at, row, MeetingRow::AtInstant);
+    set(row, &MeetingRow::at, MeetingRow::AtInstant, time(C::NotifiedAt));
   }
 
-  // Says in `before` that the meeting stood elsewhere and now stands where `to` says.
-  static void move(MeetingRow& before, std::int32_t to, bool is_instant) {
-    before.start = to;
-    if (is_instant) before.instants = static_cast<std::uint8_t>(before.instants | MeetingRow::StartInstant);
-    before.says = MeetingRow::Planned | MeetingRow::Moved;
+  void move(Chunk& chunk, MeetingRow const& key, std::uint16_t planned_minutes, Time to, Status said) {
+    MeetingRow& row = chunk.rows.emplace_back(key);
+    row.says = MeetingRow::Planned | MeetingRow::Moved;
+    row.planned_minutes = planned_minutes;
+    set(row, &MeetingRow::start, MeetingRow::StartInstant, to);
+    if (said == Status::Moved) why(row);
+    if (!to.is_said())
+      cells_->fail(C::Start, "missing_cell", "the row does not say both where the meeting stood and where it was moved to",
+                   "Fill in original_start and planned_start, or planned_start and start.");
   }
 
-  void moved(Chunk& chunk, MeetingRow& row, MeetingRow& before, MeetingRow const& start, bool moved_before) {
-    if (moved_before) {
-      move(before, row.planned, (row.instants & MeetingRow::PlannedInstant) != 0);
-    } else {
-      before = row;
-      if (start.start == MeetingRow::no_time)
-        cells_->fail(C::Start, "missing_cell", "the row does not say where the meeting was moved from or to",
-                     "Fill in original_start, or start for the new time.");
-      move(before, start.start, (start.instants & MeetingRow::StartInstant) != 0);
+  void happen(Chunk& chunk, MeetingRow const& key, std::uint16_t planned_minutes, Status said, Time start, bool begun_as_planned) {
+    MeetingRow& row = chunk.rows.emplace_back(key);
+    row.planned_minutes = planned_minutes;
+    if (key.planned != MeetingRow::no_time) row.says = MeetingRow::Planned;
+    if (said == Status::Held) {
+      row.says |= MeetingRow::Held;
+      set(row, &MeetingRow::start, MeetingRow::StartInstant, start);
+      held(row);
+      chunk.begun_as_planned += begun_as_planned;
+    } else if (said == Status::Missed || said == Status::Cancelled) {
+      row.says |= said == Status::Missed ? MeetingRow::Missed : MeetingRow::Cancelled;
+      why(row);
     }
-    why(before);
-    before.basis = cells_->word<Basis>(C::Basis).value_or(Basis::Confirmed);
-    chunk.rows.push_back(before);
   }
 
-  void happened(Chunk& chunk, MeetingRow const& row, MeetingRow const& key, MeetingRow const& start, Status said, bool moved_before) {
-    Basis const basis = cells_->word<Basis>(C::Basis).value_or(Basis::Confirmed);
-    if (moved_before) {
-      if (row.planned == MeetingRow::no_time)
-        cells_->fail(C::PlannedStart, "missing_cell", "original_start is said, but not where the meeting was moved to",
-                     "Fill in planned_start.");
-      MeetingRow before = key;
-      move(before, row.planned, (row.instants & MeetingRow::PlannedInstant) != 0);
-      before.basis = basis;
-      chunk.rows.push_back(before);
-    }
-    MeetingRow main = key;
-    main.basis = basis;
-    if (key.planned != MeetingRow::no_time) main.says = MeetingRow::Planned;
-    switch (said) {
-      case Status::Held:
-        held(chunk, main, row, start);
-        break;
-      case Status::Missed:
-        main.says |= MeetingRow::Missed;
-        why(main);
-        break;
-      case Status::Cancelled:
-        main.says |= MeetingRow::Cancelled;
-        why(main);
-        break;
-      default:
-        break;
-    }
-    chunk.rows.push_back(main);
-  }
-
-  void held(Chunk& chunk, MeetingRow& row, MeetingRow const& planned, MeetingRow const& start) {
-    row.says |= MeetingRow::Held;
-    bool is_instant = (start.instants & MeetingRow::StartInstant) != 0;
-    row.start = start.start;
-    if (row.start == MeetingRow::no_time) {
-      row.start = planned.planned;
-      is_instant = (planned.instants & MeetingRow::PlannedInstant) != 0;
-      ++chunk.begun_as_planned;
-    }
-    if (is_instant) row.instants |= MeetingRow::StartInstant;
+  void held(MeetingRow& row) {
     row.minutes = minutes(C::Minutes, true);
     row.manager_late = lateness(C::ManagerLate);
     row.report_late = lateness(C::ReportLate);
@@ -218,29 +190,71 @@ class MeetingParser {
     row.report_prep = minutes(C::ReportPrep);
     row.manager_follow_up = minutes(C::ManagerFollowUp);
     row.report_follow_up = minutes(C::ReportFollowUp);
-    if (auto const replaced = cells_->text(C::Replaces); !replaced.empty())
-      row.replaces = worker_->meetings.intern(cells_->id(C::Replaces));
+    if (!cells_->text(C::Replaces).empty()) row.replaces = worker_->meetings.intern(cells_->id(C::Replaces));
   }
 
-  void asked(Chunk& chunk, MeetingRow const& row) {
-    if (cells_->text(C::AskedAt).empty() && cells_->text(C::AskedBy).empty()) return;
-    MeetingRow ask = row;
-    ask.says = MeetingRow::Asked;
-    ask.planned_minutes = MeetingRow::no_minutes;
-    ask.by = cells_->word<Side>(C::AskedBy).value_or(Side::Unknown);
+  void ask(Chunk& chunk, MeetingRow const& key) {
+    MeetingRow& row = chunk.rows.emplace_back(key);
+    row.says = MeetingRow::Asked;
+    row.by = cells_->word<Side>(C::AskedBy).value_or(Side::Unknown);
     cells_->needed(C::AskedAt);
-    time(C::AskedAt, ask.at, ask, MeetingRow::AtInstant, true);
-    ask.prompted = cells_->flag(C::Prompted).value_or(false);
-    chunk.rows.push_back(ask);
+    set(row, &MeetingRow::at, MeetingRow::AtInstant, time(C::AskedAt));
+    row.prompted = cells_->flag(C::Prompted).value_or(false);
   }
 
   Cells* cells_;
   Worker* worker_;
 };
 
-Chunk parse_chunk(CsvFile::Parts const& file, Cells cells, RecordShape const& shape, Worker& worker, std::uint64_t begin,
-                  std::uint64_t stop) {
-  Chunk chunk;
+// Chunks whose memory is used again: fresh memory would cost a page fault every few rows.
+class SpareChunks {
+ public:
+  Chunk take() {
+    std::scoped_lock const lock{mutex_};
+    if (spare_.empty()) return {};
+    Chunk chunk = std::move(spare_.back());
+    spare_.pop_back();
+    return chunk;
+  }
+  void give_back(Chunk& used) {
+    Chunk chunk;
+    used.rows.clear();
+    used.pairs.clear();
+    chunk.rows = std::move(used.rows);
+    chunk.pairs = std::move(used.pairs);
+    std::scoped_lock const lock{mutex_};
+    spare_.push_back(std::move(chunk));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<Chunk> spare_;
+};
+
+// Numbers for all people of a chunk. The table is large and the people come in any order: each look-up is announced some rows ahead.
+void number_people(Chunk& chunk, LocalNames& people) {
+  constexpr std::size_t ahead = 16;
+  struct Keys {
+    LocalNames::Key manager, report;
+  };
+  std::array<Keys, ahead> keys;
+  std::size_t const count = chunk.rows.size();
+  for (std::size_t i = 0; i < count + ahead; ++i) {
+    Keys& here = keys[i % ahead];
+    if (i >= ahead) {
+      chunk.rows[i - ahead].manager = people.intern(here.manager);
+      chunk.rows[i - ahead].report = people.intern(here.report);
+    }
+    if (i >= count) continue;
+    here = {.manager = LocalNames::key(chunk.pairs[i].manager), .report = LocalNames::key(chunk.pairs[i].report)};
+    people.prefetch(here.manager);
+    people.prefetch(here.report);
+  }
+}
+
+Chunk parse_chunk(CsvFile::Parts const& file, Cells cells, RecordShape const& shape, Worker& worker, SpareChunks& spare,
+                  std::uint64_t begin, std::uint64_t stop) {
+  Chunk chunk = spare.take();
   RecordReader reader{file.text.text, shape, begin, 0};
   MeetingParser parser{cells, worker};
   Record record;
@@ -265,22 +279,13 @@ Chunk parse_chunk(CsvFile::Parts const& file, Cells cells, RecordShape const& sh
       ++chunk.loaded;
     }
   }
+  number_people(chunk, worker.people);
   chunk.blank = reader.blank();
   chunk.lines = reader.line();
   chunk.end = reader.position();
   chunk.people = worker.people.size();
   chunk.meetings = worker.meetings.size();
   return chunk;
-}
-
-// Asks for large pages: filling a long column is then not held up by thousands of page faults.
-void prefer_large_pages([[maybe_unused]] std::vector<MeetingRow>& rows) {
-#if defined(__linux__)
-  constexpr std::uintptr_t page = 1 << 21;
-  auto const begin = (reinterpret_cast<std::uintptr_t>(rows.data()) + page - 1) / page * page;
-  auto const end = reinterpret_cast<std::uintptr_t>(rows.data() + rows.capacity()) / page * page;
-  if (end > begin) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
-#endif
 }
 
 // Numbers that the texts of a file will have in `names` once the file is loaded. Nothing is added before: a read that stops early leaves
@@ -359,7 +364,7 @@ class Collector {
     double const share = static_cast<double>(file_->text.text.size() - file_->body_begin) /
                          static_cast<double>(std::max<std::uint64_t>(first.end - file_->body_begin, 1));
     rows_.reserve(static_cast<std::size_t>(static_cast<double>(first.rows.size()) * share * 1.02) + 16);
-    prefer_large_pages(rows_);
+    prefer_large_pages(rows_.data(), rows_.capacity() * sizeof(MeetingRow));
   }
 
   CsvFile::Parts const* file_;
@@ -370,7 +375,7 @@ class Collector {
   std::uint64_t line_ = 0, begun_as_planned_ = 0;
 };
 
-void add_notes(ReadReport& report, Selection const& selection, std::uint64_t begun_as_planned) {
+void add_notes(ReadReport& report, ColumnSelection const& selection, std::uint64_t begun_as_planned) {
   if (begun_as_planned != 0)
     report.notes.push_back(std::to_string(begun_as_planned) + " held meetings do not say `start`: taken to have begun as planned");
   if (!selection.has(C::Basis)) report.notes.push_back("no column `basis`: what the file calls held counts as confirmed");
@@ -385,7 +390,7 @@ ReadReport meetings(CsvFile const& csv, Facts& facts, Progress const& progress) 
   CsvFile::Parts const& file = csv.parts();
   auto const specs = columns_of(Kind::Meetings);
   ReadReport report = start_report(file, std::string{name_of(Kind::Meetings)});
-  Selection const selection = select_columns(file, specs, report);
+  ColumnSelection const selection = select_columns(file, specs, report);
   if (!selection.has(C::PlannedStart) && !selection.has(C::Start)) {
     ColumnSpec needed = specs[C::PlannedStart];
     needed.required = true;
@@ -398,15 +403,19 @@ ReadReport meetings(CsvFile const& csv, Facts& facts, Progress const& progress) 
     for (unsigned i = 0; i < threads; ++i) workers.emplace_back(file.text.text);
     Collector collector{file, facts, workers};
     collector.begin_at(file.body_line);
+    SpareChunks spare;
     ReadReport outcome = report;
     try {
       read_chunks(
           job, progress,
           [&](unsigned worker, std::uint64_t begin, std::uint64_t stop) {
-            return parse_chunk(file, Cells{file, specs, selection, report.dialect.date_order}, selection.shape, workers[worker], begin,
-                               stop);
+            return parse_chunk(file, Cells{file, specs, selection, report.dialect.date_order}, selection.shape, workers[worker], spare,
+                               begin, stop);
           },
-          [&](Chunk& chunk, unsigned worker) { collector.accept(chunk, worker, outcome); });
+          [&](Chunk& chunk, unsigned worker) {
+            collector.accept(chunk, worker, outcome);
+            spare.give_back(chunk);
+          });
     } catch (OrderNeeded const&) {
       settle_date_order(file, specs, selection, report);  // leaves an order, or throws
       continue;

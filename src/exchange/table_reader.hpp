@@ -37,7 +37,7 @@ ReadReport read_table(CsvFile const& csv, Kind kind, Progress const& progress, F
   CsvFile::Parts const& file = csv.parts();
   auto const specs = columns_of(kind);
   ReadReport report = start_report(file, std::string{name_of(kind)});
-  Selection const selection = select_columns(file, specs, report);
+  ColumnSelection const selection = select_columns(file, specs, report);
   settle_date_order(file, specs, selection, report);
   Cells cells{file, specs, selection, report.dialect.date_order};
   RecordReader reader{file.text.text, selection.shape, file.body_begin, file.body_line};
