@@ -5,7 +5,6 @@
 
 #include <boost/sort/sort.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -65,7 +64,7 @@ class Fold {
     auto const rows = in_.facts.meeting_rows();
     if (!rows.empty()) {
       step("putting statements in order", 0);
-      find_corrections(rows);
+      find_latest(rows);
       fold(identities(rows), rows);
       if (relationships_.empty()) infer_relationships();
       make_up();
@@ -108,19 +107,45 @@ class Fold {
     return clock_of(row.report).local_minutes(time);
   }
 
+  /// Whether a row is known on the day: by when it was recorded, or else by when what it says happened. What was missed, cancelled or moved
+  /// happened at the latest when it was to begin, before the move or after it.
   [[nodiscard]] bool is_known(MeetingRow const& row) const noexcept {
     if (row.recorded != MeetingRow::no_time) return day_of_minutes(row.recorded) <= in_.as_of;
-    if (row.says & MeetingRow::Held) return row.start == MeetingRow::no_time || day_of_minutes(row.start) <= in_.as_of;
-    return row.at == MeetingRow::no_time || day_of_minutes(row.at) <= in_.as_of;
+    std::int32_t happened = row.at;
+    if (row.says & MeetingRow::Held) happened = row.start != MeetingRow::no_time ? row.start : row.planned;
+    if (happened == MeetingRow::no_time && (row.says & (MeetingRow::Missed | MeetingRow::Cancelled)) != 0) happened = row.planned;
+    if (happened == MeetingRow::no_time && (row.says & MeetingRow::Moved) != 0) {
+      happened = row.planned;
+      if (happened == MeetingRow::no_time || (row.start != MeetingRow::no_time && row.start < happened)) happened = row.start;
+    }
+    return happened == MeetingRow::no_time || day_of_minutes(happened) <= in_.as_of;
   }
 
-  void find_corrections(std::span<MeetingRow const> rows) {
-    for (MeetingRow const& row : rows)
-      if (row.corrects != Names::none && is_known(row)) corrected_.insert(row.corrects);
+  static std::uint64_t said_by(MeetingRow const& row) noexcept { return std::uint64_t{row.fact} << 8 | row.says; }
+
+  /// For each corrected fact the correction learnt last; for each fact id and what it says the row learnt last.
+  void find_latest(std::span<MeetingRow const> rows) {
+    auto const keep_latest = [&](auto& map, auto key, std::uint32_t i) {
+      auto const [place, is_new] = map.try_emplace(key, i);
+      if (!is_new && rows[place->second].recorded <= rows[i].recorded) place->second = i;
+    };
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      if ((rows[i].corrects == Names::none && rows[i].fact == Names::none) || !is_known(rows[i])) continue;
+      if (rows[i].corrects != Names::none) keep_latest(corrections_, rows[i].corrects, i);
+      if (rows[i].fact != Names::none && rows[i].fact != rows[i].corrects) keep_latest(latest_, said_by(rows[i]), i);
+    }
   }
 
-  [[nodiscard]] bool stands(MeetingRow const& row) const {
-    return is_known(row) && (row.fact == Names::none || corrected_.empty() || !corrected_.contains(row.fact));
+  [[nodiscard]] bool stands(std::span<MeetingRow const> rows, std::uint32_t i) const {
+    MeetingRow const& row = rows[i];
+    if (!is_known(row)) return false;
+    auto const is_other = [i](auto const& map, auto key) {
+      auto const found = map.find(key);
+      return found != map.end() && found->second != i;
+    };
+    if (row.corrects != Names::none && is_other(corrections_, row.corrects)) return false;
+    if (row.fact == Names::none) return true;
+    return !is_other(corrections_, row.fact) && (row.fact == row.corrects || !is_other(latest_, said_by(row)));
   }
 
   // ---- which rows speak of the same meeting ----
@@ -137,7 +162,7 @@ class Fold {
     std::uint64_t const natural = std::uint64_t{1} << 63;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       MeetingRow const& row = rows[i];
-      if (!stands(row)) continue;
+      if (!stands(rows, i)) continue;
       if (row.meeting != Names::none) {
         keyed.push_back({row.meeting, i});
         out_.has_ids = true;
@@ -165,7 +190,8 @@ class Fold {
         for (std::size_t i = begin; i < end; ++i) group.push_back(keyed[i].number);
         std::stable_sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return rows[a].recorded < rows[b].recorded; });
         bool is_one_meeting = true;
-        for (std::uint32_t number : group) is_one_meeting = apply(rows[number], meeting) && is_one_meeting;
+        for (std::size_t i = 0; i < group.size(); ++i)
+          if (!is_repeated_move(rows, group, i)) is_one_meeting = apply(rows[group[i]], meeting) && is_one_meeting;
         if (!is_one_meeting)
           note("meeting_conflict", "One meeting id names meetings of two pairs; the pair learnt last was taken.",
                "meeting '" + in_.facts.meetings().text(meeting.id) + "'");
@@ -173,6 +199,16 @@ class Fold {
       keep(meeting);
       begin = end;
     }
+  }
+
+  /// Whether the same move was told before: a file read twice moves nothing twice.
+  static bool is_repeated_move(std::span<MeetingRow const> rows, std::vector<std::uint32_t> const& group, std::size_t i) {
+    MeetingRow const& row = rows[group[i]];
+    if ((row.says & MeetingRow::Moved) == 0) return false;
+    return std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t number) {
+      MeetingRow const& old = rows[number];
+      return (old.says & MeetingRow::Moved) != 0 && old.planned == row.planned && old.start == row.start && old.at == row.at && old.recorded == row.recorded;
+    });
   }
 
   /// One statement more. @return whether it is about the same pair as before.
@@ -258,7 +294,7 @@ class Fold {
   void make_up() {
     boost::unordered_flat_map<std::uint32_t, std::int32_t> made_up;
     for (Meeting const& meeting : meetings_)
-      if (meeting.replaces != no_index && meeting.outcome == Outcome::Held) {
+      if (meeting.replaces != no_index && meeting.outcome == Outcome::Held && meeting.basis != Basis::CalendarOnly) {
         auto const [place, is_new] = made_up.try_emplace(meeting.replaces, meeting.time());
         if (!is_new) place->second = std::min(place->second, meeting.time());
       }
@@ -367,7 +403,8 @@ class Fold {
   FoldOutput out_;
   std::vector<Meeting> meetings_;
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> pairs_;
-  boost::unordered_flat_set<std::uint32_t> corrected_;
+  boost::unordered_flat_map<std::uint32_t, std::uint32_t> corrections_;  // corrected fact -> row
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;       // fact and what it says -> row
   std::deque<LocalClock> clocks_;
   std::map<std::string, LocalClock*> clock_of_zone_;
   std::vector<LocalClock*> clock_of_person_;

@@ -6,6 +6,7 @@
 #include <roir/history/history_builder.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <tuple>
@@ -15,25 +16,44 @@
 namespace roir {
 namespace {
 
-/// Facts of one kind that are known, not corrected, and each once.
+/// When a fact was learnt; what does not say counts as learnt first.
+template <class Fact>
+std::int32_t learnt_at(Fact const& fact) {
+  return fact.fact.recorded_at ? fact.fact.recorded_at->minutes() : std::numeric_limits<std::int32_t>::min();
+}
+
+/// Puts a fact in its place of a map unless one learnt later is there; of two learnt at one time the later in the log stays.
+template <class Map, class Key, class Fact>
+void keep_latest(Map& map, Key const& key, Fact const& fact) {
+  auto const [place, is_new] = map.try_emplace(key, &fact);
+  if (!is_new && learnt_at(*place->second) <= learnt_at(fact)) place->second = &fact;
+}
+
+/// Facts of one kind that are known, not corrected, and each once: of several corrections of one fact, of several facts with one id or one
+/// natural key, the one learnt last.
 template <class Fact, class KeyOf>
 std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_of, KeyOf key_of) {
   auto const is_known = [as_of](Fact const& fact) { return !fact.fact.recorded_at || day_of_minutes(fact.fact.recorded_at->minutes()) <= as_of; };
-  std::unordered_map<std::string, Fact const*> corrections;  // id of the corrected fact -> the correction learnt last
-  for (Fact const& fact : facts)
-    if (is_known(fact) && fact.fact.corrects) corrections[fact.fact.corrects->text()] = &fact;
-  auto const is_corrected = [&](Fact const& fact) { return fact.fact.id && corrections.contains(fact.fact.id->text()); };
+  std::unordered_map<std::string, Fact const*> corrections;  // by id of the corrected fact
+  std::unordered_map<std::string, Fact const*> by_id;
+  for (Fact const& fact : facts) {
+    if (!is_known(fact)) continue;
+    if (fact.fact.corrects) keep_latest(corrections, fact.fact.corrects->text(), fact);
+    if (fact.fact.id && fact.fact.id != fact.fact.corrects) keep_latest(by_id, fact.fact.id->text(), fact);
+  }
+  auto const is_other = [](auto const& map, std::string const& id, Fact const& fact) {
+    auto const found = map.find(id);
+    return found != map.end() && found->second != &fact;
+  };
+  auto const is_replaced = [&](Fact const& fact) {
+    FactInfo const& info = fact.fact;
+    if (info.corrects && is_other(corrections, info.corrects->text(), fact)) return true;
+    return info.id && (is_other(corrections, info.id->text(), fact) || (info.id != info.corrects && is_other(by_id, info.id->text(), fact)));
+  };
 
   std::map<decltype(key_of(facts[0])), Fact const*> by_key;
-  for (Fact const& fact : facts) {
-    if (!is_known(fact) || is_corrected(fact)) continue;
-    auto const [place, is_new] = by_key.try_emplace(key_of(fact), &fact);
-    if (is_new) continue;
-    auto const& old = place->second->fact.recorded_at;
-    auto const& now = fact.fact.recorded_at;
-    bool const is_older = old && now && now->minutes() < old->minutes();
-    if (!is_older) place->second = &fact;
-  }
+  for (Fact const& fact : facts)
+    if (is_known(fact) && !is_replaced(fact)) keep_latest(by_key, key_of(fact), fact);
   std::vector<Fact const*> result;
   result.reserve(by_key.size());
   for (auto const& [key, fact] : by_key) result.push_back(fact);
@@ -215,10 +235,12 @@ class Build {
     std::vector<Relationship> lines;
     for (ReportingLine const* fact : standing(facts_.reporting_lines(), as_of_, key))
       lines.push_back({.manager = number(fact->manager), .report = number(fact->report), .begin = day_number(fact->from), .end = end_of(fact->until)});
-    std::sort(lines.begin(), lines.end(), [](Relationship const& a, Relationship const& b) {
-      return std::tie(a.report, a.begin, a.manager) < std::tie(b.report, b.begin, b.manager);
+    std::erase_if(lines, [](Relationship const& line) { return line.begin >= line.end; });
+    // Lines that begin on one day come in order of the managers' ids, so that the order of facts decides nothing.
+    std::sort(lines.begin(), lines.end(), [this](Relationship const& a, Relationship const& b) {
+      return std::tie(a.report, a.begin, data_->person_ids[a.manager]) < std::tie(b.report, b.begin, data_->person_ids[b.manager]);
     });
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) clip_to_next(lines[i], lines[i + 1]);
+    for (std::size_t i = 0; i < lines.size(); ++i) clip_to_next_manager(lines, i);
     std::erase_if(lines, [this](Relationship const& line) { return line.begin >= line.end || line.begin > as_of_; });
     std::sort(lines.begin(), lines.end(), [](Relationship const& a, Relationship const& b) {
       return std::tie(a.manager, a.report, a.begin) < std::tie(b.manager, b.report, b.begin);
@@ -233,13 +255,16 @@ class Build {
     }
   }
 
-  void clip_to_next(Relationship& line, Relationship const& next) {
-    if (line.report != next.report || line.end <= next.begin || line.manager == next.manager) return;
+  void clip_to_next_manager(std::vector<Relationship>& lines, std::size_t i) {
+    Relationship& line = lines[i];
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].report == line.report && lines[next].manager == line.manager) ++next;
+    if (next == lines.size() || lines[next].report != line.report || line.end <= lines[next].begin) return;
     issues_.add("two_managers",
                 "person '" + data_->person_ids[line.report] + "' reports to '" + data_->person_ids[line.manager] + "' and to '" +
-                    data_->person_ids[next.manager] + "' on " + format_day(next.begin),
+                    data_->person_ids[lines[next].manager] + "' on " + format_day(lines[next].begin),
                 "The line that began later was taken; give the earlier one an end.");
-    line.end = next.begin;
+    line.end = lines[next].begin;
   }
 
   void meetings() {
@@ -256,7 +281,7 @@ class Build {
   void contact_periods() {
     auto const key = [](ContactPeriod const& p) { return std::pair{p.person.text(), day_number(p.from)}; };
     for (ContactPeriod const* fact : standing(facts_.contact_periods(), as_of_, key)) {
-      if (day_number(fact->from) > as_of_) continue;
+      if (!fact->fact.recorded_at && day_number(fact->until) - 1 > as_of_) continue;  // nobody knows a period before it is over
       data_->contact_periods.push_back({.person = number(fact->person),
                                         .unit = unit_number(fact->unit),
                                         .begin = day_number(fact->from),
@@ -271,6 +296,7 @@ class Build {
   void unattributed() {
     UnattributedSum& sum = data_->unattributed;
     for (UnattributedMeeting const* fact : standing(facts_.unattributed(), as_of_, [](UnattributedMeeting const& m) { return m.id.text(); })) {
+      if (day_of_minutes(fact->start.minutes()) > as_of_) continue;
       ++sum.meetings;
       sum.cancelled += fact->cancelled ? 1 : 0;
       sum.recurring += fact->recurring ? 1 : 0;
