@@ -48,7 +48,7 @@ namespace roir {
 [[nodiscard]] ROIR_EXPORT Table metric_table(Selection const& selection, std::string_view metric, Ask const& ask);
 
 /// A metric now and before and the difference with its interval, jackknifed over managers or people present in either (domain.md B.0.8);
-/// for a single relationship, person or manager Newcombe's interval from the two Wilson intervals.
+/// for a single relationship, person or manager Newcombe's interval from the two intervals beside it (Wilson's; of managers the shrunken ones).
 /// @param metric coverage, adherence, recovery, cancelled, missed, moved, pull, on_time (both sides), or gap (eligible days per meeting held).
 /// @throws NotFound (`no_metric`) naming those there are.
 [[nodiscard]] ROIR_EXPORT Table compare(Selection const& now, Selection const& before, std::string_view metric, Ask const& ask);

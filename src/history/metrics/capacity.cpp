@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace roir {
@@ -13,33 +14,39 @@ namespace {
 
 constexpr MetricWords capacity_words{
     "capacity", "Do managers have room for the one-to-ones they owe",
-    "Needed: the sum of one over the declared interval of each direct report, per week of eligible time. Load: needed by capacity_per_week. Throughput: "
-    "one-to-ones held per week (M05). A rota (so many a week) is its own need.",
+    "Needed: the sum of one over the declared interval of each direct report, over the manager's eligible weeks: those with at least one eligible direct report. A "
+    "rota (at least so many a week) is its own need. Load: needed by capacity_per_week. Throughput: one-to-ones held per eligible week (M05).",
     {"capacity_per_week", "absence_min_pause"}};
 
+/// What one manager owes and does in one stretch.
 struct Load {
-  double report_weeks = 0;  ///< eligible weeks of all reports
-  double needed = 0;        ///< meetings that the cadences ask for in them
-  std::int64_t held = 0;
-  std::int32_t begin = open_end, end = std::numeric_limits<std::int32_t>::min();
+  double needed = 0;                        // meetings that the cadences of the reports ask for
+  std::int64_t held = 0;                    // meetings held
+  std::vector<DayInterval> eligible{};      // days on which some report is eligible
+  std::map<int, std::vector<DayInterval>> rota{};  // of them, days on which a rota of so many a week holds
 };
 
-void add(Context const& context, Bucket const& bucket, Load& load) {
+void add(Context const& context, DaySet const& known, Bucket const& bucket, Load& load) {
+  DaySet const days = known.intersected(DaySet{bucket.begin, bucket.end});
+  load.eligible.insert(load.eligible.end(), days.begin(), days.end());
   for (CadenceSpell const& spell : context.cadences) {
-    double const weeks = static_cast<double>(context.eligible.days_in(std::max({spell.begin, bucket.begin, context.history_begin}), std::min(spell.end, bucket.end))) / 7.0;
-    load.report_weeks += weeks;
     if (spell.programme == nullptr) continue;
     Cadence const& cadence = spell.programme->cadence;
-    double const interval = cadence.is_rota() ? mean_month_days : cadence.interval_days();
-    load.needed += weeks * 7.0 / interval;
+    if (cadence.is_rota()) {
+      DaySet const of_spell = days.intersected(DaySet{spell.begin, spell.end});
+      auto& rota = load.rota[cadence.min_per_week()];
+      rota.insert(rota.end(), of_spell.begin(), of_spell.end());
+    } else {
+      load.needed += static_cast<double>(days.days_in(spell.begin, spell.end)) / cadence.interval_days();
+    }
   }
   for (std::size_t i = 0; i < context.meetings.size(); ++i) {
     std::int32_t const day = day_of_minutes(context.meetings.time[i]);
     if (is_held(context.meetings, i) && day >= bucket.begin && day < bucket.end) ++load.held;
   }
-  load.begin = std::min(load.begin, std::max({context.relationship.begin, bucket.begin, context.history_begin}));
-  load.end = std::max(load.end, std::min(context.relationship.end, bucket.end));
 }
+
+double weeks_in(std::vector<DayInterval> const& days) { return static_cast<double>(DaySet{days}.days()) / 7.0; }
 
 }  // namespace
 
@@ -54,9 +61,10 @@ Table capacity(Selection const& selection, Ask const& ask) {
   ContextMaker maker{selection};
   for (std::uint32_t const number : rows.relationships()) {
     Context const context = maker.make(number);
+    DaySet const known = context.eligible.without(DaySet{std::numeric_limits<std::int32_t>::min(), context.history_begin});
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       std::uint32_t const row = rows.row_of(number, b);
-      add(context, rows.buckets()[b], loads[row][context.relationship.manager]);
+      add(context, known, rows.buckets()[b], loads[row][context.relationship.manager]);
       people.push_back({.row = row, .report = context.relationship.report, .manager = context.relationship.manager, .numerator = 0, .denominator = 1});
     }
   }
@@ -66,9 +74,9 @@ Table capacity(Selection const& selection, Ask const& ask) {
     double weeks = 0, need = 0;
     std::int64_t held = 0;
     for (auto const& [manager, load] : loads[r]) {
-      if (load.begin >= load.end) continue;
-      weeks += (load.end - load.begin) / 7.0;
+      weeks += weeks_in(load.eligible);
       need += load.needed;
+      for (auto const& [per_week, days] : load.rota) need += per_week * weeks_in(days);
       held += load.held;
     }
     if (weeks <= 0) continue;
@@ -81,6 +89,7 @@ Table capacity(Selection const& selection, Ask const& ask) {
   table.add(Column{{"load", "ratio", "Needed by capacity_per_week; above 1 there is no room."}, load_share});
   table.add(Column::Meta{"throughput", "meetings per manager and week", "One-to-ones held."}, throughput);
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
+  note_calendar(table, selection);
   return table;
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr MetricWords compare_words{
     "compare", "What changed",
     "The figure now, before, and now minus before. Interval of the difference: jackknife over the managers (or, below five, the people) present in either; for "
-    "single relationships, people and managers from the two Wilson intervals (Newcombe).",
+    "single relationships, people and managers from the two intervals beside it (Newcombe).",
     {}};
 
 /// Eligible days in the stretch, per meeting held in it.
@@ -119,6 +119,10 @@ Table compare(Selection const& now, Selection const& before, std::string_view me
   std::string const refusal_metric = metric == "coverage" || metric == "gap" ? std::string(metric) : find_share(metric)->metric;
   for (Selection const* selection : {&now, &before})
     if (auto const refusal = why_not(*selection, refusal_metric)) return refused(*selection, compare_words, *refusal);
+  if (ask.by == Grain::Manager || ask.by == Grain::Relationship)
+    for (Selection const* selection : {&now, &before})
+      if (selection->history.relationships().empty())
+        return refused(*selection, compare_words, {"needs_meetings", std::string(metric), "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
   Side1 const a = side_of(now, metric, ask);
   Side1 const b = side_of(before, metric, ask);
   Table table = described(now, compare_words);

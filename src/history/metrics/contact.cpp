@@ -95,6 +95,7 @@ Table contact(Selection const& selection, Ask const& ask) {
   table.add(Column::Meta{"late_share", "share", "Share of those with known arrivals that began late."}, roll_up(ask, rows.size(), late_pieces));
   table.add(Column{{"longest", "days", "Longest time between two held, on the clock."}, longest});
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), held_pieces)});
+  note_calendar(table, selection);
   return table;
 }
 

@@ -21,7 +21,7 @@ constexpr MetricWords gap_words{
     {"drought_factor", "absence_min_pause"}};
 constexpr MetricWords regularity_words{
     "regularity", "How even the gaps are",
-    "Coefficient of variation of eligible gaps, corrected for few gaps, gaps divided by the declared interval where there is one; share of gaps within half an "
+    "Coefficient of variation of eligible gaps, corrected for few gaps, gaps divided by the declared interval where all of them have one; share of gaps within half an "
     "interval of it; burstiness from -1 (perfectly regular) to 1; constancy of the place in the week from 0 to 1 (M02).",
     {"absence_min_pause"}};
 
@@ -155,14 +155,16 @@ Table gap_list(Selection const& selection) {
   return table;
 }
 
-double relative(Gap const& gap) noexcept { return gap.interval_days > 0 ? gap.days / gap.interval_days : gap.days; }
-
+/// Closed gaps in intervals of their cadence, or all in days where one of them has none.
 std::vector<double> closed_gaps(std::vector<RowGaps> const& row) {
-  std::vector<double> values;
+  std::vector<double> days, intervals;
   for (RowGaps const& entry : row)
-    for (Gap const& gap : entry.gaps.gaps)
-      if (gap.is_closed) values.push_back(relative(gap));
-  return values;
+    for (Gap const& gap : entry.gaps.gaps) {
+      if (!gap.is_closed) continue;
+      days.push_back(gap.days);
+      if (gap.interval_days > 0) intervals.push_back(gap.days / gap.interval_days);
+    }
+  return intervals.size() == days.size() ? intervals : days;
 }
 
 /// Jackknife over clusters of a figure that is computed from all gaps.
@@ -228,6 +230,7 @@ Table gap(Selection const& selection, Ask const& ask) {
   table.add(Column{{"droughts", "count", "Droughts that began in the stretch."}, droughts});
   table.add(Column{{"never_met", "count", "Relationships without any one-to-one so far."}, never});
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
+  note_calendar(table, selection);
   return table;
 }
 
@@ -266,6 +269,7 @@ Table regularity(Selection const& selection, Ask const& ask) {
   table.add(Column::Meta{"burstiness", "-1 to 1", "Burstiness, corrected for few gaps."}, bursts);
   table.add(Column::Meta{"slot", "0 to 1", "Constancy of the place in the week."}, slot);
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
+  note_calendar(table, selection);
   return table;
 }
 

@@ -141,6 +141,7 @@ Table coverage(Selection const& selection, Ask const& ask) {
   table.add(Column::Meta{"coverage", "share", on_periods ? "Share of person-periods with at least one one-to-one." : "Share of people with a recent one-to-one."}, roll_up(asked, rows.size(), pieces));
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), pieces)});
   note_pending(table, pending, "relationships that have not lasted long enough were");
+  note_calendar(table, selection);
   return table;
 }
 

@@ -37,9 +37,27 @@ void note_pending(Table& table, std::int64_t pending, char const* what) {
   if (pending > 0) table.info().notes.push_back("pending: " + std::to_string(pending) + " " + what + " left out, because their time is not over or not known");
 }
 
+void note_calendar(Table& table, Selection const& selection) {
+  std::int64_t all = 0, in_calendar = 0;
+  auto const relationships = selection.history.relationships();
+  std::int64_t const begin = begin_of_day(selection.window.begin_day());
+  std::int64_t const end = begin_of_day(selection.end_day());
+  for (Block const& block : selection.history.blocks())
+    for (std::uint32_t local = 0; local < block.relationships(); ++local) {
+      if (!selection.includes(relationships[block.first_relationship + local])) continue;
+      for (auto i = static_cast<std::size_t>(block.offsets[local]); i < static_cast<std::size_t>(block.offsets[local + 1]); ++i) {
+        if (block.time[i] < begin || block.time[i] >= end || !MeetingFlags::is_held(block.flags[i])) continue;
+        ++all;
+        in_calendar += MeetingFlags::basis(block.flags[i]) == Basis::CalendarOnly ? 1 : 0;
+      }
+    }
+  if (in_calendar > 0)
+    table.info().notes.push_back("calendar_only: " + std::to_string(in_calendar) + " of " + std::to_string(all) +
+                                 " one-to-ones counted here stood in the calendar; nobody said that they were held");
+}
+
 Known known_of(Selection const& selection) {
   Known known;
-  ContextMaker maker{selection};
   auto const relationships = selection.history.relationships();
   std::int64_t const begin = begin_of_day(selection.window.begin_day());
   std::int64_t const end = begin_of_day(selection.end_day());
@@ -59,9 +77,11 @@ Known known_of(Selection const& selection) {
           ++known.held;
           known.with_lateness += witnessed && (d.manager_late[i] != unknown_minutes || d.report_late[i] != unknown_minutes) ? 1 : 0;
         }
-        if ((outcome == Outcome::Cancelled || outcome == Outcome::Missed) && witnessed && d.cause[i] != Cause::Absence) {
-          ++known.lost;
-          known.made_up += d.made_up[i] != unknown_time ? 1 : 0;
+        if ((outcome == Outcome::Cancelled || outcome == Outcome::Missed) && witnessed) {
+          bool const is_lost = d.cause[i] != Cause::Absence;
+          ++known.lapses;
+          known.lost += is_lost ? 1 : 0;
+          known.made_up += is_lost && d.made_up[i] != unknown_time ? 1 : 0;
           known.asked += d.asked_by_manager[i] != unknown_time || d.asked_by_report[i] != unknown_time || d.asked_prompted[i] != unknown_time ? 1 : 0;
         }
       }
@@ -101,7 +121,7 @@ std::optional<Refusal> why_not(Selection const& selection, std::string_view metr
                    "Have the meetings confirmed by one of the two, or read an attendance log."};
   if ((metric == "changes" || metric == "recovery" || metric == "pull") && known.arranged == 0)
     return Refusal{"no_plans", asked, "No meeting says when it was planned.", "Give planned_start and status."};
-  if ((metric == "recovery" || metric == "pull") && known.lost == 0) return Refusal{"no_data", asked, "No meeting was cancelled or missed: there was no opportunity.", ""};
+  if ((metric == "recovery" && known.lost == 0) || (metric == "pull" && known.lapses == 0)) return Refusal{"no_data", asked, "No meeting was cancelled or missed: there was no opportunity.", ""};
   if (metric == "recovery" && known.made_up == 0)
     return Refusal{"no_links", asked, "None of " + std::to_string(known.lost) + " lost meetings is named by the meeting that replaced it, so made up for and not told look alike.",
                    "Fill the column 'replaces' with the id of the lost meeting."};
