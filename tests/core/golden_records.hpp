@@ -10,6 +10,7 @@
 
 #include <roir/core/describe.hpp>
 
+#include <boost/core/type_name.hpp>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -38,7 +39,7 @@ std::string type_words() {
   } else if constexpr (is_described_enum<T>) {
     return "one of " + words_of<T>();
   } else {
-    return "text form";
+    return "text of " + boost::core::type_name<T>();
   }
 }
 
