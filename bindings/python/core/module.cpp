@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "prelude.hpp"
+
+#include <roir/core/version.hpp>
+
+PYBIND11_MODULE(_core, module) {
+  module.doc() = "The C++ side of roir. Private: use the names of the package roir.";
+  module.attr("__version__") = roir::version;
+  roir::python::bind_errors(module);
+  roir::python::bind_window(module);
+  roir::python::bind_cadence(module);
+  roir::python::bind_people(module);
+  roir::python::bind_meetings(module);
+  roir::python::bind_policy(module);
+  roir::python::bind_facts(module);
+  roir::python::bind_table(module);
+  roir::python::bind_readers(module);
+  roir::python::bind_report(module);
+  roir::python::bind_analysis(module);
+  roir::python::bind_test_hooks(module);
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Every binding includes this first: pybind11, the only two casters of our own, and what the bindings are called.
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <roir/core/progress.hpp>
+#include <roir/time/day.hpp>
+#include <roir/time/moment.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace py = pybind11;
+
+namespace roir::python {
+
+/// A civil date as datetime.date.
+[[nodiscard]] py::object date_to_python(Date date);
+/// The date in a datetime.date; a datetime.datetime is refused, because cutting off its time would be a guess.
+/// @throws py::type_error for anything else.
+[[nodiscard]] Date date_from_python(py::handle value);
+/// An instant as an aware datetime.datetime in UTC, a wall clock as a naive one.
+[[nodiscard]] py::object moment_to_python(Moment moment);
+/// The moment of a datetime.datetime: aware = instant, naive = wall clock; seconds are cut off.
+/// @throws py::type_error for anything else.
+[[nodiscard]] Moment moment_from_python(py::handle value);
+/// The name of a Python object's type, for messages.
+[[nodiscard]] std::string type_of(py::handle value);
+
+/// A Progress that calls `callable(what, done, total)`, or nothing if it is None, and in both cases lets Ctrl-C through. It takes the GIL
+/// for as long as that needs; Python's exceptions leave the long call as they are.
+[[nodiscard]] Progress progress_of(py::object const& callable);
+
+// In the order in which they are called, because later ones name the types of earlier ones in their signatures.
+void bind_errors(py::module_& module);      // errors.cpp: before anything can throw
+void bind_window(py::module_& module);      // window_binding.cpp
+void bind_cadence(py::module_& module);     // cadence_binding.cpp: answers with windows
+void bind_people(py::module_& module);      // people_binding.cpp: FactInfo and the records that hold one
+void bind_meetings(py::module_& module);    // meeting_binding.cpp: records that hold a FactInfo
+void bind_policy(py::module_& module);      // policy_binding.cpp: a programme holds a FactInfo and a Cadence
+void bind_facts(py::module_& module);       // facts_binding.cpp: takes every record
+void bind_table(py::module_& module);       // table_binding.cpp
+void bind_readers(py::module_& module);     // readers_binding.cpp: fill Facts, answer with a Table of errors
+void bind_report(py::module_& module);      // report_binding.cpp
+void bind_analysis(py::module_& module);    // analysis_binding.cpp: made of Facts, answers with Tables and a Report
+void bind_test_hooks(py::module_& module);  // test_hooks.cpp: records that only the tests know
+
+}  // namespace roir::python
+
+namespace pybind11::detail {
+
+/// datetime.date.
+template <>
+struct type_caster<roir::Date> {
+  PYBIND11_TYPE_CASTER(roir::Date, const_name("datetime.date"));
+  /// From Python.
+  bool load(handle source, bool) {
+    value = roir::python::date_from_python(source);
+    return true;
+  }
+  /// To Python.
+  static handle cast(roir::Date date, return_value_policy, handle) { return roir::python::date_to_python(date).release(); }
+};
+
+/// datetime.datetime.
+template <>
+struct type_caster<roir::Moment> {
+  PYBIND11_TYPE_CASTER(roir::Moment, const_name("datetime.datetime"));
+  /// From Python.
+  bool load(handle source, bool) {
+    value = roir::python::moment_from_python(source);
+    return true;
+  }
+  /// To Python.
+  static handle cast(roir::Moment moment, return_value_policy, handle) { return roir::python::moment_to_python(moment).release(); }
+};
+
+}  // namespace pybind11::detail

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""The command line: ``python -m roir report`` and ``python -m roir check``.
+
+Status: 0 all is well; 1 ``check`` found rows that would not be loaded; 2 the command was not understood; 3 the input cannot be read or the
+audience may not see this; 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import typing
+
+import roir
+
+STATUS = """exit status:
+  0    all is well
+  1    check found rows that would not be loaded
+  2    the command was not understood
+  3    the input cannot be read, or the audience may not see this
+  130  stopped with Ctrl-C"""
+
+
+class ProgressLine:
+    """Progress on one line of standard error, at most ten times a second; nothing where that is no terminal."""
+
+    def __init__(self, stream: typing.TextIO) -> None:
+        """Writes to ``stream`` if it is a terminal."""
+        self._stream = stream if stream.isatty() else None
+        self._last = 0.0
+        self._width = 0
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """One step."""
+        now = time.monotonic()
+        if self._stream is None or now - self._last < 0.1:
+            return
+        self._last = now
+        line = f"{what}: {100 * done // total} %" if total else f"{what}: {done:,}"
+        self._stream.write("\r" + line.ljust(self._width))
+        self._stream.flush()
+        self._width = len(line)
+
+    def clear(self) -> None:
+        """Takes the line away."""
+        if self._stream is not None and self._width:
+            self._stream.write("\r" + " " * self._width + "\r")
+            self._stream.flush()
+            self._width = 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """What the command understands."""
+    top = argparse.ArgumentParser(
+        prog="python -m roir",
+        description="Do one-to-ones happen, for whom not, and what do they cost.",
+        epilog=STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"roir {roir.__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("files", nargs="+", metavar="FILES_OR_DIR", help="CSV files, or directories of them")
+    reading.add_argument("--delimiter", help="between the cells (default: found out from each file)")
+    reading.add_argument("--encoding", help="for example windows-1250 (default: found out from each file)")
+    reading.add_argument("--date-order", choices=["day_first", "month_first"], help="of dates like 03/04/2026 (default: found out)")
+    reading.add_argument(
+        "--header", action="append", default=[], metavar="NAME=HEADER", help="what a column is called in these files; may be repeated"
+    )
+    reading.add_argument("--threads", type=int, default=1, help="threads that may work (default: 1)")
+
+    report = commands.add_parser(
+        "report",
+        parents=[reading],
+        help="read files, print the summary, write the report",
+        epilog=STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    report.add_argument("--out", metavar="FILE.html", help="where to write the report; only the summary is printed without it")
+    report.add_argument(
+        "--audience", default="published", help="published (default: no names, no small groups), hr, manager:ID or person:ID"
+    )
+    report.add_argument("--as-of", metavar="DATE", help="what was known on that day (default: the last day in the data)")
+    report.add_argument("--window", help='for example 2026, 2026-Q1 or "2026-01-01/2026-04-01" (default: all that is known)')
+    report.add_argument("--title", help="heading of the report")
+
+    commands.add_parser(
+        "check",
+        parents=[reading],
+        help="read files, load nothing, list the rows that would be rejected",
+        epilog=STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return top
+
+
+def reading_options(arguments: argparse.Namespace, progress: ProgressLine) -> dict[str, typing.Any]:
+    """The options of reading, as read() and check() take them."""
+    pairs = [header.partition("=") for header in arguments.header]
+    return {
+        "delimiter": arguments.delimiter,
+        "encoding": arguments.encoding,
+        "date_order": arguments.date_order,
+        "header_map": {name: header for name, _, header in pairs},
+        "threads": arguments.threads,
+        "progress": progress,
+    }
+
+
+def report(arguments: argparse.Namespace, progress: ProgressLine) -> int:
+    """Reads, prints the summary, writes the page."""
+    history = roir.read(arguments.files, as_of=arguments.as_of, **reading_options(arguments, progress))
+    progress.clear()
+    reading = history.reading
+    for note in reading.notes:
+        print(note, file=sys.stderr)
+    for file in reading.reports:
+        print(f"{file.file}: {file.rows_loaded:,} of {file.rows_read:,} rows loaded as {file.kind}", file=sys.stderr)
+    if reading.rows_rejected:
+        print(f"{reading.rows_rejected:,} rows were rejected; python -m roir check lists them.", file=sys.stderr)
+    if arguments.window:
+        history = history[arguments.window]
+    made = history.for_audience(arguments.audience).report(arguments.out, title=arguments.title)
+    print(made.to_text(100))
+    if made.path is not None:
+        print(f"The report is in {made.path}", file=sys.stderr)
+    return 0
+
+
+def check(arguments: argparse.Namespace, progress: ProgressLine) -> int:
+    """Reads without loading and lists the rejected rows."""
+    reading = roir.check(arguments.files, **reading_options(arguments, progress))
+    progress.clear()
+    print(reading.to_text(max_errors=1000))
+    return 1 if reading.rows_rejected else 0
+
+
+def main(words: typing.Sequence[str] | None = None) -> int:
+    """Runs the command and answers with its exit status."""
+    arguments = parser().parse_args(words)
+    progress = ProgressLine(sys.stderr)
+    try:
+        return report(arguments, progress) if arguments.command == "report" else check(arguments, progress)
+    except roir.Error as error:
+        progress.clear()
+        print(f"error: {error}", file=sys.stderr)
+        return 3
+    except OSError as error:
+        progress.clear()
+        print(f"error: {error}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        progress.clear()
+        print("stopped", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,321 @@
+# SPDX-License-Identifier: MIT
+"""History: one object that answers questions about one window of what was read."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import os
+import pathlib
+import typing
+
+from . import _core
+from ._table import Table
+
+Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
+Every = typing.Literal["window", "week", "month"]
+Day = typing.Union[datetime.date, str]
+
+
+class Reading:
+    """What reading files said: how many rows were read, loaded and rejected, and each rejected row with what to do. Immutable."""
+
+    __slots__ = ("_notes", "_reports")
+
+    def __init__(self, reports: typing.Sequence[_core.ReadReport], notes: typing.Sequence[str] = ()) -> None:
+        """Readings are made by roir.read."""
+        self._reports = tuple(reports)
+        self._notes = tuple(notes)
+
+    @property
+    def reports(self) -> tuple[_core.ReadReport, ...]:
+        """One report for each file, in the order of reading."""
+        return self._reports
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was assumed because nobody said it."""
+        return self._notes
+
+    @property
+    def rows_read(self) -> int:
+        """Rows of all files; always rows_loaded + rows_rejected."""
+        return sum(report.rows_read for report in self._reports)
+
+    @property
+    def rows_loaded(self) -> int:
+        """Rows that became facts."""
+        return sum(report.rows_loaded for report in self._reports)
+
+    @property
+    def rows_rejected(self) -> int:
+        """Rows that did not."""
+        return sum(report.rows_rejected for report in self._reports)
+
+    @property
+    def errors(self) -> Table:
+        """One row for each rejected row: file, row, column, code, message, hint, text. At most 1,000 of each file; all are counted."""
+        return Table(_core.errors_table(list(self._reports)))
+
+    def to_text(self, max_errors: int = 5) -> str:
+        """Several lines for a person."""
+        return "\n".join([report.to_text(max_errors).rstrip("\n") for report in self._reports] + list(self._notes))
+
+    def __repr__(self) -> str:
+        """The reading as text."""
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        """For notebooks."""
+        return f"<pre>{html.escape(self.to_text())}</pre>"
+
+
+class WrittenReport:
+    """A report for one audience, and where it was written. Immutable."""
+
+    __slots__ = ("_path", "_report")
+
+    def __init__(self, report: _core.Report, path: pathlib.Path | None) -> None:
+        """Reports are made by History.report."""
+        self._report = report
+        self._path = path
+
+    @property
+    def path(self) -> pathlib.Path | None:
+        """The file; None if the report was not written to one."""
+        return self._path
+
+    @property
+    def findings(self) -> list[tuple[str, str]]:
+        """What matters most: pairs of a headline and its detail."""
+        return self._report.findings
+
+    def to_text(self, width: int = 80) -> str:
+        """Plain text for a terminal, wrapped at ``width`` characters (40 to 400)."""
+        return self._report.to_text(width)
+
+    def to_json(self) -> str:
+        """Each figure as a number (null when there is none) and as it is shown."""
+        return self._report.to_json()
+
+    def to_html(self) -> str:
+        """One self-contained page: no script, nothing loaded from anywhere."""
+        return self._report.to_html()
+
+    def __repr__(self) -> str:
+        """The report as text."""
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the page in a frame of its own, so that its style stays inside."""
+        page = html.escape(self.to_html(), quote=True)
+        return f'<iframe srcdoc="{page}" sandbox="" style="width:100%;height:40em;border:1px solid #d5dae0" title="report"></iframe>'
+
+
+class History:
+    """What is known, over one window. Immutable and cheap to copy; every method is pure.
+
+    Without an audience the tables are working tables for whoever holds the data anyway. ``for_audience`` gives what that audience may
+    see; only then can a report be made.
+
+    Methods that answer with a table take ``by``, what a row stands for ("meeting", "relationship", "person", "manager", "unit" or
+    "organisation"), and ``every``, how it is cut in time ("window", "week" or "month"). They raise Forbidden for what the audience may
+    not see, and InvalidArgument for another word.
+    """
+
+    __slots__ = ("_analysis", "_reading")
+
+    def __init__(self, analysis: _core.Analysis, reading: Reading) -> None:
+        """Histories are made by roir.read and roir.history_of."""
+        self._analysis = analysis
+        self._reading = reading
+
+    def _with(self, analysis: _core.Analysis) -> History:
+        return History(analysis, self._reading)
+
+    # -- what it is ------------------------------------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading:
+        """What reading the files said."""
+        return self._reading
+
+    @property
+    def window(self) -> _core.Window:
+        """The window that tables are about."""
+        return self._analysis.window
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day on which all this was known; nothing after it has happened yet."""
+        return self._analysis.as_of
+
+    @property
+    def policy(self) -> _core.Policy:
+        """The parameters of the metrics."""
+        return self._analysis.policy
+
+    @property
+    def audience(self) -> str | None:
+        """For whom the tables are; None for working tables."""
+        return self._analysis.audience
+
+    @property
+    def issues(self) -> Table:
+        """What was odd about the facts: code, count, example, hint."""
+        return Table(self._analysis.issues())
+
+    # -- another window, other parameters, an audience -------------------------------------------------------------------------------
+
+    def __getitem__(self, window: str | slice | _core.Window) -> History:
+        """The same over another window: ``h["2026"]``, ``h["2026-03"]``, ``h["2026-Q1"]``, ``h["2026-W05"]``, or two days, of which the
+        second no longer counts: ``h["2026-01-01":"2026-04-01"]``. A day may be text or a datetime.date; one left out is the first or the
+        last known.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_window, bad_date) for anything else.
+        """
+        if isinstance(window, slice):
+            if window.step is not None:
+                raise TypeError("a window of days has no step")
+            whole = self._analysis.whole
+            begin = whole.begin if window.start is None else _day(window.start)
+            end = whole.end if window.stop is None else _day(window.stop)
+            window = _core.Window(begin, end)
+        elif isinstance(window, str):
+            window = _core.Window(window)
+        return self._with(self._analysis.over(window))
+
+    def with_policy(self, **changes: float) -> History:
+        """The same with other parameters: ``h.with_policy(min_group=8)``. The names are those of Policy."""
+        return self._with(self._analysis.with_policy(self.policy.replace(**changes)))  # type: ignore[arg-type]
+
+    def of_unit(self, unit: str) -> History:
+        """The same for the direct reports of one organisational unit; NotFound (no_unit) names those there are."""
+        return self._with(self._analysis.of_unit(unit))
+
+    def for_audience(self, audience: str) -> History:
+        """What an audience may see: "published", "hr", "manager:ID" or "person:ID"; "works_council" is published.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_audience) for another word.
+        NotFound
+            (no_person) for a person who is not known.
+        """
+        return self._with(self._analysis.for_audience(audience))
+
+    # -- answers ---------------------------------------------------------------------------------------------------------------------
+
+    def answers(self) -> Table:
+        """Every question, whether these data can tell, and what is missing: question, metric, status, why, fix."""
+        return Table(self._analysis.answers())
+
+    def table(self, metric: str, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """The table of a metric by name; NotFound (no_metric) names those there are."""
+        return Table(self._analysis.table(metric, by, every))
+
+    def contact(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Held meetings and their minutes, late share, longest gap in days."""
+        return self.table("contact", by=by, every=every)
+
+    def coverage(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Share of people with a recent one-to-one; where only periods are known, of person-periods with at least one."""
+        return self.table("coverage", by=by, every=every)
+
+    def adherence(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Share of due periods in which a one-to-one was held; needs a declared cadence."""
+        return self.table("adherence", by=by, every=every)
+
+    def regularity(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """How even the gaps between meetings are."""
+        return self.table("regularity", by=by, every=every)
+
+    def gap(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Gaps and droughts, in eligible days: typical, longest and current gap, and the share of time in drought."""
+        return self.table("gap", by=by, every=every)
+
+    def capacity(self, *, by: Grain = "manager", every: Every = "window") -> Table:
+        """Needed, possible and actual one-to-ones per week of each manager."""
+        return self.table("capacity", by=by, every=every)
+
+    def changes(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Shares of meetings that were moved, cancelled or missed."""
+        return self.table("changes", by=by, every=every)
+
+    def recovery(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Share of lost meetings that were made up for."""
+        return self.table("recovery", by=by, every=every)
+
+    def pull(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Who asked for lost meetings."""
+        return self.table("pull", by=by, every=every)
+
+    def punctuality(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Who came on time."""
+        return self.table("punctuality", by=by, every=every)
+
+    def invested(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Hours of both sides, preparation and follow-up included."""
+        return self.table("invested", by=by, every=every)
+
+    def break_even(self, unit: str | None = None) -> Table:
+        """What the hours would have to return to pay for themselves, without pay data.
+
+        Parameters
+        ----------
+        unit : str, optional
+            "hours", "percent_of_output", "absence_days" or "leavers_per_100"; all of them by default.
+
+        Raises
+        ------
+        NotFound
+            (no_unit) for another unit.
+        """
+        return Table(self._analysis.break_even(unit or ""))
+
+    def compare(self, before: History, metric: str, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """A metric now, before, and the difference with its 95 % interval.
+
+        ``metric`` is the name of a share metric; NotFound (no_metric) names those there are.
+        """
+        return Table(self._analysis.compare(before._analysis, metric, by, every))
+
+    # -- the report ------------------------------------------------------------------------------------------------------------------
+
+    def report(
+        self, path: str | os.PathLike[str] | None = None, *, title: str | None = None, source: str | None = None
+    ) -> WrittenReport:
+        """The report for the audience, written to ``path`` as one self-contained HTML file where that is given.
+
+        Raises
+        ------
+        Forbidden
+            (no_audience) if no audience was chosen with ``for_audience``.
+        """
+        if source is None:
+            source = ", ".join(report.file for report in self._reading.reports)
+        report = self._analysis.report(title, source)
+        target = None if path is None else pathlib.Path(path)
+        if target is not None:
+            target.write_text(report.to_html(), encoding="utf-8")
+        return WrittenReport(report, target)
+
+    def __repr__(self) -> str:
+        """What is known, in one line."""
+        known = self._analysis
+        parts = [f"{known.persons} persons", f"{known.relationships} relationships", f"{known.meetings} meetings"]
+        if known.contact_periods:
+            parts.append(f"{known.contact_periods} contact periods")
+        audience = f", for {self.audience}" if self.audience else ""
+        return f"<roir.History {self.window} as of {self.as_of}: {', '.join(parts)}{audience}>"
+
+
+def _day(value: Day) -> datetime.date:
+    """A day of a window, given as text or as a date."""
+    if isinstance(value, str):
+        return _core.Window(f"{value}/{value}").begin
+    return value

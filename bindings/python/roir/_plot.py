@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of tables, drawn with matplotlib. Which one is drawn follows from the shape of the table."""
+
+from __future__ import annotations
+
+import typing
+
+import numpy
+
+from . import _core
+from ._errors import error
+
+if typing.TYPE_CHECKING:
+    import matplotlib.axes
+
+    from ._table import Table
+
+INK = "#1c2127"
+MUTED = "#545d67"
+ACCENT = "#1d639b"
+BAND = "#c3d9ea"
+Numbers = numpy.ndarray[typing.Any, typing.Any]
+
+
+class Shape:
+    """What a table is about: one estimate, by groups, by periods, by both, or by neither."""
+
+    def __init__(self, table: Table, column: str | None) -> None:
+        """Finds out which columns are keys and which is the estimate."""
+        names = table.columns
+        estimates = [name for name in names if {f"{name}_low", f"{name}_high", f"{name}_n"} <= set(names)]
+        if column is not None and column not in estimates:
+            known = ", ".join(estimates) or "none"
+            raise error(
+                _core.InvalidArgument,
+                "nothing_to_plot",
+                f"the table {table.info.name} has no estimate {column!r}",
+                subject=column,
+                hint=f"It has {known}.",
+            )
+        if not estimates:
+            raise error(
+                _core.InvalidArgument,
+                "nothing_to_plot",
+                f"the table {table.info.name} holds no estimate with an interval",
+                subject=table.info.name,
+                hint="Draw its columns as you like: table['column'] is a numpy array.",
+            )
+        self.column = column or estimates[0]
+        keys = names[: names.index(estimates[0])]
+        self.period = next((name for name in keys if name in ("week", "month") and table.kind(name) == "date"), None)
+        self.groups = [name for name in keys if name != self.period and table.kind(name) in ("text", "date")]
+        self.values: Numbers = table[self.column]
+        self.low: Numbers = table[f"{self.column}_low"]
+        self.high: Numbers = table[f"{self.column}_high"]
+        self.n: Numbers = numpy.nan_to_num(table[f"{self.column}_n"].astype(float))
+        self.unit = table.unit(self.column)
+        self.factor = 100.0 if self.unit == "share" else 1.0
+
+    @property
+    def axis_label(self) -> str:
+        """The estimate with its unit, for an axis."""
+        return f"{self.column.replace('_', ' ')} ({'%' if self.unit == 'share' else self.unit or 'no unit'})"
+
+    def labels(self, table: Table) -> list[str]:
+        """One label per row: its groups."""
+        if not self.groups:
+            return ["all"] * len(table)
+        return [" / ".join(str(part) for part in parts) for parts in zip(*(table[name] for name in self.groups))]
+
+
+def plot(table: Table, column: str | None = None, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+    """Draws one estimate of a table.
+
+    ====================  ==========================================================
+    rows are              picture
+    ====================  ==========================================================
+    groups by periods     heat map; what has no value is hatched
+    periods               line with the band of its 95 % intervals; a gap without data
+    groups, or one row    dots with their 95 % intervals
+    ====================  ==========================================================
+
+    Each says its n. Nothing without a value is drawn as zero.
+    """
+    try:
+        import matplotlib.pyplot
+    except ImportError as missing:
+        raise ImportError("plot() needs matplotlib: pip install 'roir[plot]'") from missing
+    shape = Shape(table, column)
+    kind = heat_map if shape.period and shape.groups else line if shape.period else dots
+    if ax is None:
+        rows = len(set(shape.labels(table)))
+        height = 4.2 if kind is line else 1.9 + 0.32 * max(rows, 2)
+        _, ax = matplotlib.pyplot.subplots(figsize=(9.0, min(height, 40.0)), layout="constrained")
+    kind(ax, table, shape)
+    ax.set_title(table.info.title or table.info.name, loc="left", color=INK, fontsize=12)
+    for side in ("top", "right"):
+        ax.spines[side].set_visible(False)
+    ax.tick_params(colors=MUTED)
+    return ax
+
+
+def count_words(low: float, high: float) -> str:
+    """A count or a range of counts."""
+    return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+
+
+def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
+    """One row per group: a dot with its interval and its n."""
+    values, low, high = (shape.factor * part for part in (shape.values, shape.low, shape.high))
+    labels = shape.labels(table)
+    places = numpy.arange(len(labels))
+    there = ~numpy.isnan(values)
+    whiskers = there & ~numpy.isnan(low) & ~numpy.isnan(high)
+    ax.hlines(places[whiskers], low[whiskers], high[whiskers], color=BAND, linewidth=5)
+    ax.scatter(values[there], places[there], color=ACCENT, s=32, zorder=3)
+    ax.set_yticks(places, [f"{label}  n = {n:,.0f}" for label, n in zip(labels, shape.n)])
+    ax.set_ylim(len(labels) - 0.4, -0.6)
+    begin = min([0.0, *low[whiskers], *values[there]])
+    if shape.unit == "share" and begin >= 0:
+        ax.set_xlim(0, 100)
+    elif begin >= 0:
+        ax.set_xlim(left=0)
+    else:
+        ax.axvline(0, color=MUTED, linewidth=1)
+    for place in places[~there]:
+        ax.annotate("no figure", (0.01, place), xycoords=("axes fraction", "data"), va="center", color=MUTED, fontsize=9)
+    ax.set_xlabel(f"{shape.axis_label}, dot with 95 % interval", color=MUTED)
+    ax.grid(axis="x", color="#e3e7eb", linewidth=0.8)
+    ax.set_axisbelow(True)
+
+
+def line(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
+    """One point per period, with the band of the intervals."""
+    assert shape.period is not None
+    days = table[shape.period].astype("datetime64[D]")
+    values, low, high = (shape.factor * part for part in (shape.values, shape.low, shape.high))
+    ax.fill_between(days, low, high, color=BAND, linewidth=0)
+    ax.plot(days, values, color=ACCENT, marker="o", markersize=3)
+    ax.set_ylim(0, 100) if shape.unit == "share" else ax.set_ylim(bottom=0)
+    ax.set_ylabel(shape.axis_label, color=MUTED)
+    known = shape.n[~numpy.isnan(shape.values)]
+    counts = count_words(known.min(), known.max()) if len(known) else "0"
+    ax.set_xlabel(f"{shape.period} beginning; band: 95 % interval; n = {counts} per {shape.period}", color=MUTED)
+    ax.grid(color="#e3e7eb", linewidth=0.8)
+    ax.set_axisbelow(True)
+    ax.xaxis.get_major_locator().set_params(maxticks=8) if hasattr(ax.xaxis.get_major_locator(), "maxticks") else None
+
+
+def heat_map(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
+    """One row per group, one column per period; what has no value is hatched."""
+    import matplotlib.colors
+    import matplotlib.pyplot
+
+    assert shape.period is not None
+    labels = shape.labels(table)
+    rows = list(dict.fromkeys(labels))
+    columns = numpy.unique(table[shape.period])
+    cells = numpy.full((len(rows), len(columns)), numpy.nan)
+    counts = numpy.zeros((len(rows), len(columns)))
+    for label, day, value, n in zip(labels, table[shape.period], shape.factor * shape.values, shape.n):
+        place = rows.index(label), int(numpy.searchsorted(columns, day))
+        cells[place] = value
+        counts[place] = n
+    steps = matplotlib.colors.LinearSegmentedColormap.from_list("roir", ["#eaf1f7", "#bfd7e8", "#82b1d3", "#2c73a8", "#0d4270"])
+    highest = 100.0 if shape.unit == "share" else float(numpy.nanmax(cells)) if not numpy.isnan(cells).all() else 1.0
+    ax.set_facecolor("white")
+    ax.patch.set_hatch("////")
+    ax.patch.set_edgecolor("#c9ced4")
+    grid = ax.pcolormesh(
+        numpy.arange(len(columns) + 1), numpy.arange(len(rows) + 1), numpy.ma.masked_invalid(cells), cmap=steps, vmin=0, vmax=highest
+    )
+    ax.invert_yaxis()
+    per_cell = [count_words(row[row > 0].min(), row[row > 0].max()) if (row > 0).any() else "0" for row in counts]
+    ax.set_yticks(numpy.arange(len(rows)) + 0.5, [f"{row}  n = {n}" for row, n in zip(rows, per_cell)])
+    every = max(1, -(-len(columns) // 10))
+    ticks = numpy.arange(0, len(columns), every)
+    ax.set_xticks(ticks + 0.5, [str(columns[tick]) for tick in ticks], rotation=30, ha="right")
+    ax.set_xlabel(f"{shape.period} beginning; hatched: no figure; n per {shape.period}", color=MUTED)
+    figure = ax.get_figure()
+    assert figure is not None
+    figure.colorbar(grid, ax=ax, label=shape.axis_label, shrink=0.9)
