@@ -31,13 +31,24 @@ std::vector<stats::Ratio> clusters(std::span<Piece const> pieces, ClusterOf clus
   std::unordered_map<std::uint32_t, std::size_t> numbers;
   std::vector<stats::Ratio> sums;
   for (Piece const& piece : pieces) {
-    if (piece.denominator <= 0) continue;
+    if (piece.denominator <= 0 && piece.numerator == 0) continue;  // time without any meeting counts: it makes the gap longer
     auto const [place, is_new] = numbers.try_emplace(cluster_of(piece), sums.size());
     if (is_new) sums.emplace_back();
     sums[place->second].numerator += piece.numerator;
     sums[place->second].denominator += piece.denominator;
   }
   return sums;
+}
+
+/// The periods that the data themselves are cut into: their weeks need not be ISO weeks.
+std::vector<Bucket> periods_of(Selection const& selection) {
+  std::map<std::int32_t, std::int32_t> periods;
+  for (ContactSpan const& span : selection.history.contact_periods())
+    if (span.begin >= selection.window.begin_day() && span.begin < selection.end_day()) periods[span.begin] = span.end;
+  std::vector<Bucket> buckets;
+  for (auto const& [begin, end] : periods) buckets.push_back({begin, buckets.empty() ? end : std::max(end, buckets.back().end)});
+  if (buckets.empty()) buckets.push_back({selection.window.begin_day(), selection.end_day()});
+  return buckets;
 }
 
 Estimate group_estimate(std::span<Piece const> pieces, bool share) {
@@ -72,6 +83,7 @@ std::vector<Bucket> buckets_of(Selection const& selection, Every every) {
   std::int32_t const begin = selection.window.begin_day();
   std::int32_t const end = selection.end_day();
   if (every == Every::Window || begin >= end) return {{begin, end}};
+  if (every == Every::Week && selection.history.relationships().empty()) return periods_of(selection);
   std::vector<Bucket> buckets;
   std::int32_t const first = std::max(begin, selection.history.first_day());
   std::int32_t day = every == Every::Week ? week_begin(first) : month_begin(first);
@@ -175,6 +187,7 @@ void Rows::add_keys(Table& table) const {
   if (ask_.every != Every::Window) {
     char const* const name = ask_.every == Every::Week ? "week" : "month";
     table.add(Column{{name, "", "First day of it."}, repeat(std::vector<DayNumber>{}, [&](Group const&, std::size_t b) {
+                       if (selection_.history.relationships().empty()) return DayNumber{buckets_[b].begin};
                        return DayNumber{ask_.every == Every::Week ? week_begin(buckets_[b].begin) : month_begin(buckets_[b].begin)};
                      })});
   }

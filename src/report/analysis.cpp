@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <set>
 #include <utility>
 
 namespace roir {
@@ -46,6 +48,48 @@ Table without_extremes(Table const& table) {
   }
   if (has_dropped) kept.info().notes.push_back("privacy: figures that stand for single people are left out");
   return kept;
+}
+
+/// The table without what stands in the rows of `hidden`.
+Table withheld(Table const& table, std::vector<bool> const& hidden) {
+  Table made{table.info()};
+  for (Column const& column : table.columns()) {
+    std::vector<std::uint8_t> valid(column.size());
+    for (std::size_t row = 0; row < column.size(); ++row) valid[row] = column.is_missing(row) || hidden[row] ? 0 : 1;
+    Column::Cells cells = column.cells();
+    if (auto* texts = std::get_if<std::vector<std::string>>(&cells)) {
+      bool const is_status = column.name().ends_with("_status");
+      bool const is_method = column.name().ends_with("_method");
+      for (std::size_t row = 0; row < texts->size(); ++row)
+        if (hidden[row] && (is_status || is_method)) (*texts)[row] = is_status ? to_string(Status::Refused) : "privacy: too few people in this stretch of time";
+      made.add(Column{column.meta(), std::move(cells)});
+    } else if (std::holds_alternative<std::vector<DayNumber>>(cells)) {
+      made.add(column);
+    } else {
+      for (std::size_t row = 0; row < hidden.size(); ++row) {
+        if (!hidden[row]) continue;
+        if (auto* numbers = std::get_if<std::vector<double>>(&cells)) (*numbers)[row] = std::nan("");
+        if (auto* whole = std::get_if<std::vector<std::int64_t>>(&cells)) (*whole)[row] = 0;
+      }
+      made.add(Column{column.meta(), std::move(cells), std::move(valid)});
+    }
+  }
+  return made;
+}
+
+/// Coverage is a state: its figure for the window is no sum over its stretches, so stretches in which any group is small can be left out, for
+/// all groups together. (On contact periods it is a sum; there nothing is small, because the labels were chosen so.)
+Table without_small_stretches(Table table, char const* stretch, std::int64_t min_group) {
+  auto const& begins = std::get<std::vector<DayNumber>>(table[stretch].cells());
+  std::set<std::int32_t> small;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (double const count = table["persons"].number(row); count > 0 && count < static_cast<double>(min_group)) small.insert(begins[row].days);
+  if (small.empty()) return table;
+  std::vector<bool> hidden(table.rows());
+  for (std::size_t row = 0; row < table.rows(); ++row) hidden[row] = small.contains(begins[row].days);
+  Table made = withheld(table, hidden);
+  made.info().notes.push_back("privacy: " + std::to_string(small.size()) + " stretches of time in which a group would stand for fewer than " + std::to_string(min_group) + " people are withheld, for all groups");
+  return made;
 }
 
 Table only_refused(Table const& table, Refusal const& refusal) {
@@ -128,6 +172,8 @@ Table Analysis::admitted(Table table, Ask const& ask) const {
   if (!audience_) return table;
   table.info().audience = audience_->to_string();
   if (audience_->kind() != Audience::Kind::Published) return table;
+  if (char const* const stretch = ask.every == Every::Week ? "week" : "month"; table.info().name == "coverage" && !history().relationships().empty() && table.has(stretch))
+    table = without_small_stretches(std::move(table), stretch, policy().min_group);
   if (auto const refusal = why_unpublishable(table, policy().min_group)) return only_refused(table, *refusal);
   return without_extremes(table);
 }

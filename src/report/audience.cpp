@@ -35,9 +35,9 @@ std::string Audience::to_string() const {
 
 std::string Audience::words(std::int64_t min_group) const {
   switch (kind_) {
-    case Kind::Parties: return "for " + person_->text() + ": their own relationships";
-    case Kind::Line: return "for manager " + person_->text() + ": their own team";
-    case Kind::HumanResources: return "for HR: named contact metrics, not for passing on";
+    case Kind::Parties: return person_->text() + ": their own relationships";
+    case Kind::Line: return "manager " + person_->text() + ": their own team";
+    case Kind::HumanResources: return "HR: named contact metrics, not for passing on";
     case Kind::Published: break;
   }
   return "published: no names, no group under " + std::to_string(min_group) + " people";

@@ -64,6 +64,7 @@ enum class Change : std::uint8_t {
 enum class Chaser : std::uint8_t {
   Report,   ///< the direct report, without a reminder by software: the sign of value in sources/001
   Manager,  ///< the manager
+  Prompted, ///< the direct report, after a reminder by software: no sign of value
   Nobody    ///< neither did
 };
 /// M07: one trial per lost meeting planned in [begin, end) with `chase_window` eligible days behind it: whether that side was the first to ask

@@ -103,6 +103,7 @@ Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, st
     switch (chaser) {
       case Chaser::Report: success = was_asked && report <= manager && report <= prompted; break;
       case Chaser::Manager: success = was_asked && manager < report && manager <= prompted; break;
+      case Chaser::Prompted: success = was_asked && prompted < report && prompted < manager; break;
       case Chaser::Nobody: success = !was_asked; break;
     }
     result.trials.push_back({.day = planned_day(meetings, i), .success = success});

@@ -29,7 +29,7 @@ constexpr MetricWords recovery_words{
     {"coverage_days", "absence_min_pause"}};
 constexpr MetricWords pull_words{
     "pull", "Who asked for lost one-to-ones",
-    "Share of lost one-to-ones for which the direct report asked first, unprompted, within chase_window eligible days (pull); the manager (push); neither (M07).",
+    "Share of lost one-to-ones for which the direct report asked first, unprompted, within chase_window eligible days (pull); the manager (push); the direct report after a reminder by software (prompted); nobody (M07).",
     {"chase_window", "absence_min_pause"}};
 constexpr MetricWords punctuality_words{
     "punctuality", "Who came on time", "Share of one-to-ones to which each side came within punctual_tolerance minutes (M08).", {"punctual_tolerance"}};
@@ -97,6 +97,7 @@ std::vector<ShareDefinition> const& share_definitions() {
       {"recovery", "recovery", "Share of lost one-to-ones made up for.", recovery_trials},
       {"pull", "pull", "Share of lost one-to-ones for which the direct report asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Report, b, e); }},
       {"push", "pull", "Share of lost one-to-ones for which the manager asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Manager, b, e); }},
+      {"prompted", "pull", "Share of lost one-to-ones for which the direct report asked first, after a reminder by software.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Prompted, b, e); }},
       {"unrescued", "pull", "Share of lost one-to-ones for which nobody asked.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Nobody, b, e); }},
       {"manager_on_time", "punctuality", "Share of one-to-ones to which the manager came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Manager, b, e); }},
       {"report_on_time", "punctuality", "Share of one-to-ones to which the direct report came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Report, b, e); }},
@@ -173,7 +174,7 @@ Table adherence(Selection const& selection, Ask const& ask) {
 
 Table changes(Selection const& selection, Ask const& ask) { return share_table(selection, ask, changes_words, {"moved", "cancelled", "missed"}, "meetings"); }
 Table recovery(Selection const& selection, Ask const& ask) { return share_table(selection, ask, recovery_words, {"recovery"}, "lost meetings"); }
-Table pull(Selection const& selection, Ask const& ask) { return share_table(selection, ask, pull_words, {"pull", "push", "unrescued"}, "lost meetings"); }
+Table pull(Selection const& selection, Ask const& ask) { return share_table(selection, ask, pull_words, {"pull", "push", "prompted", "unrescued"}, "lost meetings"); }
 Table punctuality(Selection const& selection, Ask const& ask) { return share_table(selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}, "meetings"); }
 
 std::vector<std::string> contact_metrics() {

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "report/findings.hpp"
+
+#include <roir/history/metrics.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+
+namespace roir {
+namespace {
+
+Scale const share{.unit = "share"};
+Scale const exact_share{.unit = "share", .decimals = 2};
+Scale const days{.unit = "days", .decimals = 1};
+
+Status status_of(std::string const& word) {
+  for (Status status : {Status::Ok, Status::LowCount, Status::NoData, Status::NotApplicable})
+    if (word == to_string(status)) return status;
+  return Status::Refused;
+}
+
+bool has_value(Estimate const& estimate) { return !std::isnan(estimate.value); }
+
+std::string interval_words(Estimate const& estimate, Scale const& scale) {
+  if (std::isnan(estimate.interval.low) || std::isnan(estimate.interval.high)) return "no interval: " + (estimate.method.empty() ? std::string("too few") : estimate.method);
+  return "95 % interval " + format_interval(estimate.interval, scale);
+}
+
+/// Counts over contact periods: what an independent count of the file finds.
+std::vector<Report::Finding> period_findings(Analysis const& analysis) {
+  std::set<std::int32_t> periods;
+  std::map<std::uint32_t, std::int64_t> of_person;
+  std::int64_t all = 0, empty = 0, meetings = 0;
+  double hours = 0;
+  std::int32_t length = 7;
+  for (ContactSpan const& span : analysis.history().contact_periods()) {
+    if (!analysis.window().contains(span.begin)) continue;
+    if (analysis.selection().unit && analysis.selection().unit_label(span.unit) != *analysis.selection().unit) continue;
+    periods.insert(span.begin);
+    of_person[span.person] += span.meetings;
+    ++all;
+    empty += span.meetings == 0 ? 1 : 0;
+    meetings += span.meetings;
+    hours += span.hours;
+    length = span.end - span.begin;
+  }
+  if (all == 0) return {};
+  std::string const period = length == 7 ? "weeks" : length == 1 ? "days" : "periods";
+  auto const none = std::count_if(of_person.begin(), of_person.end(), [](auto const& entry) { return entry.second == 0; });
+  Estimate const coverage = estimate_of(analysis.coverage(), "coverage", 0);
+  Estimate const without{.value = 1 - coverage.value, .interval = {1 - coverage.interval.high, 1 - coverage.interval.low}, .n = coverage.n, .status = coverage.status, .method = coverage.method};
+  std::vector<Report::Finding> findings;
+  findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " + format_count(static_cast<double>(all), "person-" + period) + " (" + format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
+                      .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + format_count(static_cast<double>(periods.size()), period) + ", counting meetings (not hours); " + interval_words(without, share) + ".",
+                      .figure = "coverage"});
+  bool const may_tell = analysis.audience()->kind() != Audience::Kind::Published || none == 0 || none >= analysis.policy().min_group;
+  findings.push_back({.headline = may_tell ? format_count(static_cast<double>(none), "people") + " had none at all in " + format_count(static_cast<double>(periods.size()), period) : "A few people had none at all",
+                      .detail = format_count(static_cast<double>(meetings), "one-to-ones") + " in " + format_quantity(hours, {.unit = "hours", .decimals = 2}) + " were counted. A count of everybody in the file has no sampling error; for other " + period + " it would differ.",
+                      .figure = "trend"});
+  return findings;
+}
+
+std::optional<Report::Finding> coverage_finding(Analysis const& analysis) {
+  Table const table = analysis.coverage();
+  Estimate const estimate = estimate_of(table, "coverage", 0);
+  if (!has_value(estimate)) return std::nullopt;
+  Estimate const without{.value = 1 - estimate.value, .interval = {1 - estimate.interval.high, 1 - estimate.interval.low}, .n = estimate.n, .status = estimate.status, .method = estimate.method};
+  double const people = std::round(without.value * estimate.n);
+  bool const may_count = analysis.audience()->kind() != Audience::Kind::Published || people == 0 || people >= static_cast<double>(analysis.policy().min_group);
+  return Report::Finding{.headline = may_count ? format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ") have had no recent one-to-one"
+                                               : "Few of " + format_count(estimate.n, "people") + " have had no recent one-to-one",
+                         .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
+                         .figure = "coverage"};
+}
+
+/// The unit whose coverage changed most between the first and the last third of the window, if the interval of the change leaves out zero.
+std::optional<Report::Finding> change_finding(Analysis const& analysis) {
+  std::int32_t const begin = std::max(analysis.window().begin_day(), analysis.history().first_day());
+  std::int32_t const end = analysis.selection().end_day();
+  if (end - begin < 12 * 7) return std::nullopt;
+  std::int32_t const third = (end - begin) / 3;
+  bool const by_people = analysis.audience()->kind() == Audience::Kind::Line || analysis.audience()->kind() == Audience::Kind::Parties;
+  Ask const ask{.by = by_people ? Grain::Organisation : Grain::Unit};
+  Analysis const early = analysis.over(Window::days(begin, begin + third));
+  Analysis const late = analysis.over(Window::days(end - third, end));
+  Table const table = late.compare(early, "gap", ask);
+  if (!table.has("difference")) return std::nullopt;
+  std::size_t worst = table.rows();
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    Estimate const difference = estimate_of(table, "difference", row);
+    if (!has_value(difference) || !(difference.interval.low > 0)) continue;
+    if (worst == table.rows() || difference.value > estimate_of(table, "difference", worst).value) worst = row;
+  }
+  if (worst == table.rows()) return std::nullopt;
+  Estimate const now = estimate_of(table, "gap", worst);
+  Estimate const before = estimate_of(table, "before", worst);
+  Estimate const difference = estimate_of(table, "difference", worst);
+  std::string const who = by_people ? "In this team" : "In " + table["unit"].text(worst);
+  return Report::Finding{.headline = who + " a one-to-one comes every " + format_quantity(now.value, days) + ", where it was every " + format_quantity(before.value, days),
+                         .detail = "Eligible days per one-to-one held, the last third of the time against the first: " + format_quantity(difference.value, days) + " more, " + interval_words(difference, days) + ".",
+                         .figure = "coverage"};
+}
+
+std::optional<Report::Finding> lost_finding(Analysis const& analysis) {
+  Table const changes = analysis.changes();
+  if (!changes.has("cancelled")) return std::nullopt;
+  Estimate const cancelled = estimate_of(changes, "cancelled", 0);
+  Estimate const missed = estimate_of(changes, "missed", 0);
+  if (!has_value(cancelled) || !has_value(missed)) return std::nullopt;
+  Table const recovery = analysis.recovery();
+  Estimate const made_up = estimate_of(recovery, "recovery", 0);
+  Report::Finding finding{.headline = format_quantity(cancelled.value + missed.value, share) + " of arranged one-to-ones were cancelled or missed", .figure = "changes"};
+  if (has_value(made_up)) finding.headline += "; " + format_quantity(made_up.value, share) + " of those were made up for";
+  finding.detail = "Cancelled " + format_quantity(cancelled.value, share) + " (" + interval_words(cancelled, share) + "), missed " + format_quantity(missed.value, share) + " (" + interval_words(missed, share) + "), n = " +
+                   format_count(cancelled.n, "arranged one-to-ones") + "; absences left out.";
+  if (has_value(made_up)) finding.detail += " Made up for: " + interval_words(made_up, share) + ", n = " + format_count(made_up.n, "lost one-to-ones") + ".";
+  return finding;
+}
+
+std::optional<Report::Finding> gap_finding(Analysis const& analysis) {
+  Table const table = analysis.gap();
+  Estimate const gap = estimate_of(table, "gap", 0);
+  if (!has_value(gap)) return std::nullopt;
+  return Report::Finding{.headline = "People typically wait " + format_quantity(gap.value, days) + " for their next one-to-one",
+                         .detail = "Kaplan-Meier median of eligible days, waits that go on included; " + interval_words(gap, days) + ", n = " + format_count(gap.n, "gaps") + ".",
+                         .figure = "gaps"};
+}
+
+/// The group with the least coverage, if it stands apart from everybody.
+std::optional<Report::Finding> lowest_finding(Analysis const& analysis) {
+  bool const by_people = analysis.audience()->kind() == Audience::Kind::Line || analysis.audience()->kind() == Audience::Kind::Parties;
+  if (by_people) return std::nullopt;
+  Table const table = analysis.coverage({.by = Grain::Unit});
+  Estimate const all = estimate_of(analysis.coverage(), "coverage", 0);
+  if (!table.has("unit") || !has_value(all)) return std::nullopt;
+  std::size_t lowest = table.rows();
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    Estimate const one = estimate_of(table, "coverage", row);
+    if (!has_value(one) || !(one.interval.high < all.value)) continue;
+    if (lowest == table.rows() || one.value < estimate_of(table, "coverage", lowest).value) lowest = row;
+  }
+  if (lowest == table.rows()) return std::nullopt;
+  Estimate const one = estimate_of(table, "coverage", lowest);
+  return Report::Finding{.headline = "In " + table["unit"].text(lowest) + " " + format_quantity(1 - one.value, share) + " " + (analysis.history().relationships().empty() ? "of person-weeks had none" : "of people had no recent one-to-one"),
+                         .detail = "Against " + format_quantity(1 - all.value, share) + " of everybody; its " + interval_words({.value = 1 - one.value, .interval = {1 - one.interval.high, 1 - one.interval.low}, .method = one.method}, share) + ", n = " + format_count(one.n, analysis.history().relationships().empty() ? "person-weeks" : "people") + ".",
+                         .figure = "coverage"};
+}
+
+}  // namespace
+
+Estimate estimate_of(Table const& table, std::string const& column, std::size_t row) {
+  if (!table.has(column + "_status") || row >= table.rows()) return {};
+  return {.value = table[column].number(row),
+          .interval = {table[column + "_low"].number(row), table[column + "_high"].number(row)},
+          .n = table[column + "_n"].number(row),
+          .status = status_of(table[column + "_status"].text(row)),
+          .method = table[column + "_method"].text(row)};
+}
+
+std::vector<Report::Finding> findings_of(Analysis const& analysis) {
+  std::vector<Report::Finding> findings = period_findings(analysis);
+  if (findings.empty() && analysis.history().relationships().empty()) return findings;
+  for (auto const& find : {coverage_finding, change_finding, lost_finding, lowest_finding, gap_finding}) {
+    if (findings.size() >= 3) break;
+    if (analysis.history().relationships().empty() && find != lowest_finding) continue;
+    if (auto finding = find(analysis)) findings.push_back(std::move(*finding));
+  }
+  return findings;
+}
+
+Table waiting_longest(Analysis const& analysis) {
+  Table const table = analysis.gap({.by = Grain::Relationship});
+  std::vector<std::size_t> order;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (table.has("current_gap") && !std::isnan(table["current_gap"].number(row))) order.push_back(row);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return table["current_gap"].number(a) > table["current_gap"].number(b); });
+  std::vector<std::string> managers, reports;
+  std::vector<double> waiting;
+  std::vector<Estimate> typical;
+  for (std::size_t const row : order) {
+    managers.push_back(table["manager"].text(row));
+    reports.push_back(table["report"].text(row));
+    waiting.push_back(table["current_gap"].number(row));
+    typical.push_back(estimate_of(table, "gap", row));
+  }
+  TableInfo info = table.info();
+  info.title = "Who is waiting longest";
+  Table made{std::move(info)};
+  made.add(Column{{"manager", "", "Id of the manager."}, std::move(managers)});
+  made.add(Column{{"report", "", "Id of the direct report."}, std::move(reports)});
+  made.add(Column{{"waiting", "days", "Eligible days since the last one-to-one; an observation, it has no interval."}, std::move(waiting)});
+  made.add(Column::Meta{"typical_gap", "days", "Typical gap of this relationship."}, typical);
+  return made;
+}
+
+}  // namespace roir
