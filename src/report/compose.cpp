@@ -78,7 +78,7 @@ Report::Section cost_section(Analysis const& analysis) {
       facts.facts.push_back(fact(way->second.first, estimate_of(even, "break_even", row), way->second.second, "one-to-ones held", "what would have to be true, not what is"));
   section.blocks.emplace_back(std::move(facts));
   double const imputed = invested["imputed_share"].number(0);
-  if (!std::isnan(imputed)) section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) + " of these hours were not recorded but assumed: " + invested.info().policy + "."});
+  if (!std::isnan(imputed)) section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) + " of these hours were not recorded but assumed: where nobody wrote down preparing or following up, the median of what the same manager or unit wrote down, or else " + std::to_string(analysis.policy().prep_minutes) + " and " + std::to_string(analysis.policy().follow_up_minutes) + " minutes a side; and " + std::to_string(analysis.policy().waste_minutes) + " minutes of waiting for each cancellation on the day."});
   Grain const grain = group_grain(analysis);
   if (!(is_periods(analysis) && grain == Grain::Relationship)) {
     Table const by_group = analysis.invested({.by = grain});

@@ -37,7 +37,7 @@ bool is_withheld(Estimate const& estimate) {
 Estimate emptied(Estimate const& estimate) {
   if (!is_withheld(estimate)) return estimate;
   double const none = std::numeric_limits<double>::quiet_NaN();
-  return {.value = none, .interval = {}, .n = none, .status = estimate.status, .method = estimate.method, .reason = estimate.reason};
+  return {.value = none, .interval = {}, .n = none, .status = estimate.status, .method = estimate.method, .reason = estimate.reason, .is_bounds = estimate.is_bounds};
 }
 
 RowFigures::RowFigures(std::span<Estimate const> estimates, Scale scale, bool is_narrow) : scale_{std::move(scale)}, is_narrow_{is_narrow} {
@@ -46,8 +46,9 @@ RowFigures::RowFigures(std::span<Estimate const> estimates, Scale scale, bool is
     interval_ = std::max(interval_, text_width(interval_of(estimate, scale_), small));
     count_ = std::max(count_, text_width(count_of(estimate), small));
     run_ = std::max(run_, text_width(run_of(estimate), small));
+    if (estimate.is_bounds) interval_word_ = "bounds";
   }
-  if (interval_ > 0) interval_ = std::max(interval_, text_width("95 % interval", small));
+  if (interval_ > 0) interval_ = std::max(interval_, text_width(interval_word_, small));
 }
 
 double RowFigures::width() const noexcept {
@@ -65,7 +66,7 @@ void RowFigures::head(Pen& pen, double right, double baseline, std::string_view 
   if (is_narrow_) return;
   if (count_ > 0) pen.text(right, baseline, "n", muted(Anchor::End));
   if (count_ > 0) right -= count_ + column_gap;
-  if (interval_ > 0) pen.text(right, baseline, "95 % interval", muted(Anchor::End));
+  if (interval_ > 0) pen.text(right, baseline, interval_word_, muted(Anchor::End));
   if (interval_ > 0) right -= interval_ + column_gap;
   pen.text(right, baseline, of_value, muted(Anchor::End));
 }

@@ -48,6 +48,7 @@ class RowFigures {
   Scale scale_;
   bool is_narrow_;
   double value_ = 0;
+  std::string_view interval_word_ = "95 % interval";
   double interval_ = 0;
   double count_ = 0;
   double run_ = 0;

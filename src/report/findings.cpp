@@ -71,6 +71,10 @@ std::optional<Report::Finding> coverage_finding(Analysis const& analysis) {
   Estimate const without{.value = 1 - estimate.value, .interval = {1 - estimate.interval.high, 1 - estimate.interval.low}, .n = estimate.n, .status = estimate.status, .method = estimate.method};
   double const people = std::round(without.value * estimate.n);
   bool const may_count = analysis.audience()->kind() != Audience::Kind::Published || people == 0 || people >= static_cast<double>(analysis.policy().min_group);
+  if (people == 0)
+    return Report::Finding{.headline = "All " + format_count(estimate.n, "people") + " have had a recent one-to-one",
+                           .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; share without: " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
+                           .figure = "coverage"};
   return Report::Finding{.headline = may_count ? format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ") have had no recent one-to-one"
                                                : "Few of " + format_count(estimate.n, "people") + " have had no recent one-to-one",
                          .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
@@ -158,7 +162,8 @@ Estimate estimate_of(Table const& table, std::string const& column, std::size_t 
           .interval = {table[column + "_low"].number(row), table[column + "_high"].number(row)},
           .n = table[column + "_n"].number(row),
           .status = status_of(table[column + "_status"].text(row)),
-          .method = table[column + "_method"].text(row)};
+          .method = table[column + "_method"].text(row),
+          .is_bounds = table[column + "_method"].text(row).starts_with("bounds")};
 }
 
 std::vector<Report::Finding> findings_of(Analysis const& analysis) {

@@ -75,7 +75,7 @@ std::string html_of(Report::Fact const& fact) {
   std::string out = "<div>" + element("dt", fact.label);
   out += element("dd", format_estimate(fact.estimate, fact.scale), there ? "class=\"value\"" : "class=\"value absent\"");
   std::string const interval = there ? format_interval(fact.estimate.interval, fact.scale) : "";
-  if (!interval.empty()) out += element("dd", "95 % interval " + interval, "class=\"small\"");
+  if (!interval.empty()) out += element("dd", (fact.estimate.is_bounds ? "bounds " : "95 % interval ") + interval, "class=\"small\"");
   if (there && fact.estimate.n > 0) out += element("dd", "n = " + format_count(fact.estimate.n, fact.n_of), "class=\"small\"");
   if (fact.estimate.status == Status::LowCount) out += element("dd", "few data", "class=\"small\"");
   return out + element("dd", fact.note, "class=\"small\"") + "</div>\n";

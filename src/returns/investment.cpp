@@ -136,6 +136,7 @@ std::vector<Estimate> bounded(std::vector<Investment> const& sums, double (*scal
     double const factor = scale(sum);
     Estimate estimate{.value = sum.hours() * factor, .interval = {sum.low() * factor, sum.high() * factor}, .n = static_cast<double>(sum.held), .status = Status::Ok};
     estimate.method = "bounds, not a sampling interval: recorded alone; imputed minutes doubled";
+    estimate.is_bounds = true;
     if (!std::isfinite(factor)) estimate = {.reason = "no_data"};
     estimates.push_back(estimate);
   }
@@ -259,6 +260,7 @@ Table break_even(Selection const& selection, std::string_view unit) {
     Estimate estimate{.value = sum.hours() * way.per_hour / sum.person_years, .n = static_cast<double>(sum.held), .status = Status::Ok};
     estimate.interval = {sum.low() * way.per_hour_low / sum.person_years, sum.high() * way.per_hour_high / sum.person_years};
     estimate.method = "bounds of what is assumed, not a sampling interval";
+    estimate.is_bounds = true;
     estimates.push_back(estimate);
   }
   table.add(Column{{"unit", "", "What it is counted in."}, units});

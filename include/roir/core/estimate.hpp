@@ -39,6 +39,7 @@ struct Estimate {
   Status status = Status::NoData;                           ///< its standing
   std::string method{};                                     ///< how the interval was made, or why there is none
   std::string reason{};                                     ///< code of the refusal or flag; empty when ok
+  bool is_bounds = false;                                   ///< whether the interval is bounds of what is assumed, not a 95 % interval
 };
 
 }  // namespace roir
