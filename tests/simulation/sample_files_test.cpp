@@ -2,6 +2,7 @@
 #include <roir/core/equal.hpp>
 #include <roir/core/error.hpp>
 #include <roir/exchange/readers.hpp>
+#include <roir/history/history_builder.hpp>
 #include <roir/simulation/organisation.hpp>
 #include <roir/simulation/write_csv.hpp>
 
@@ -111,6 +112,19 @@ TEST_F(SampleFiles, the_readers_get_back_what_was_simulated) {
   for (auto const what : {MeetingRow::Moved, MeetingRow::Asked})
     EXPECT_EQ(rows_that_say(read, what).size(), rows_that_say(facts, what).size());
   EXPECT_EQ(rows_that_say(read, MeetingRow::Moved), rows_that_say(facts, MeetingRow::Moved));
+}
+
+TEST_F(SampleFiles, a_history_of_examples_data_has_every_meeting_and_no_issue) {
+  Facts read;
+  static_cast<void>(read_directory(fs::path{ROIR_SOURCE_DIR} / "examples/data", read));
+  Simulated const company = simulate(sample_company());
+  HistoryBuilder const builder{{.as_of = Date{2026, 6, 30}}};
+  History const from_files = builder.build(read);
+  History const from_facts = builder.build(company.facts);
+  for (HistoryIssue const& issue : from_files.issues()) ADD_FAILURE() << issue.code << ": " << issue.example;
+  EXPECT_EQ(from_files.meetings(), static_cast<std::int64_t>(rows_that_say(company.facts, MeetingRow::Planned).size()));
+  EXPECT_EQ(from_files.meetings(), from_facts.meetings());
+  EXPECT_EQ(from_files.relationships().size(), company.facts.reporting_lines().size());
 }
 
 TEST_F(SampleFiles, texts_with_commas_and_quotes_survive) {
