@@ -26,11 +26,17 @@ Report::Figure figure(std::string id, Chart chart, std::string caption, Table co
   return {.id = std::move(id), .chart = std::move(chart), .caption = std::move(caption), .definition = table.info().definition + " Parameters: " + table.info().policy + ".", .n = std::move(n), .interval = std::move(interval)};
 }
 
+/// What a row is called: a unit by its name, a person by name and id.
+std::string label(History const& history, Table const& table, char const* key, std::size_t row) {
+  std::string const text = table[key].text(row);
+  return std::string_view{key} == "unit" ? text : named(history, text);
+}
+
 /// Labels and estimates of a table with one row per group.
-DotInterval dots(Table const& table, char const* key, char const* column, std::string title, Scale scale, std::string n_of) {
+DotInterval dots(History const& history, Table const& table, char const* key, char const* column, std::string title, Scale scale, std::string n_of) {
   DotInterval chart{.title = std::move(title), .scale = std::move(scale), .n_of = std::move(n_of), .row_word = key};
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    chart.labels.push_back(table[key].text(row));
+    chart.labels.push_back(label(history, table, key, row));
     chart.values.push_back(estimate_of(table, column, row));
   }
   return chart;
@@ -83,7 +89,7 @@ Report::Section cost_section(Analysis const& analysis) {
   if (!(is_periods(analysis) && grain == Grain::Relationship)) {
     Table const by_group = analysis.invested({.by = grain});
     if (by_group.has(group_key(analysis)) && by_group.rows() > 1)
-      section.blocks.emplace_back(figure("cost-by-group", dots(by_group, group_key(analysis), "hours_per_person_year", "Hours per person and year", Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"),
+      section.blocks.emplace_back(figure("cost-by-group", dots(analysis.history(), by_group, group_key(analysis), "hours_per_person_year", "Hours per person and year", Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"),
                                          "Where the time goes: hours of both sides per direct report and year.", by_group,
                                          format_count(estimate_of(invested, "hours", 0).n, "one-to-ones held"), "bounds of what is assumed, not sampling intervals"));
   }
@@ -97,7 +103,7 @@ HeatMap heat_map(Analysis const& analysis, Table const& cells, Table const& tota
   std::set<std::int32_t> weeks;
   auto const& week_cells = std::get<std::vector<DayNumber>>(cells["week"].cells());
   for (std::size_t row = 0; row < cells.rows(); ++row) {
-    if (rows.try_emplace(cells[key].text(row), rows.size()).second) map.rows.push_back(cells[key].text(row));
+    if (rows.try_emplace(cells[key].text(row), rows.size()).second) map.rows.push_back(label(analysis.history(), cells, key, row));
     weeks.insert(week_cells[row].days);
   }
   std::map<std::int32_t, std::size_t> columns;
@@ -128,7 +134,7 @@ Report::Section happen_section(Analysis const& analysis) {
   }
   Table const adherence = analysis.adherence({.by = group_grain(analysis)});
   if (adherence.has(key) && adherence.rows() > 0)
-    section.blocks.emplace_back(figure("adherence", dots(adherence, key, "adherence", "Due one-to-ones that were held", share, "due periods"),
+    section.blocks.emplace_back(figure("adherence", dots(analysis.history(), adherence, key, "adherence", "Due one-to-ones that were held", share, "due periods"),
                                        "Measured against what was agreed, where something was agreed.", adherence, persons_words(adherence), "95 %: jackknife over managers or people; Wilson for single people"));
   return section;
 }
@@ -188,7 +194,7 @@ Report::Section wait_section(Analysis const& analysis) {
     section.blocks.emplace_back(figure("gaps", gap_histogram(analysis, list, median.value), "Typical: " + describe_estimate(median, days, "gaps") + ". Days on which somebody was away for long do not count.", typical,
                                        format_count(static_cast<double>(list.rows()), "gaps, those still open included"), median.method));
   if (analysis.audience()->kind() == Audience::Kind::Published) return section;
-  section.blocks.emplace_back(Report::TableBlock{.table = waiting_longest(analysis), .caption = "Who is waiting longest. Only those who may see names see this table.", .max_rows = 20});
+  section.blocks.emplace_back(Report::TableBlock{.table = waiting_longest(analysis), .caption = "Waiting longest, and how many droughts there were. Only those who may see names see this table.", .max_rows = 20});
   return section;
 }
 

@@ -177,6 +177,12 @@ std::vector<Report::Finding> findings_of(Analysis const& analysis) {
   return findings;
 }
 
+std::string named(History const& history, std::string const& id) {
+  std::uint32_t const person = history.find_person(id);
+  if (person == no_index || history.person_name(person) == id) return id;
+  return history.person_name(person) + " (" + id + ")";
+}
+
 Table waiting_longest(Analysis const& analysis) {
   Table const table = analysis.gap({.by = Grain::Relationship});
   std::vector<std::size_t> order;
@@ -185,19 +191,22 @@ Table waiting_longest(Analysis const& analysis) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return table["current_gap"].number(a) > table["current_gap"].number(b); });
   std::vector<std::string> managers, reports;
   std::vector<double> waiting;
+  std::vector<std::int64_t> droughts;
   std::vector<Estimate> typical;
   for (std::size_t const row : order) {
-    managers.push_back(table["manager"].text(row));
-    reports.push_back(table["report"].text(row));
+    managers.push_back(named(analysis.history(), table["manager"].text(row)));
+    reports.push_back(named(analysis.history(), table["report"].text(row)));
+    droughts.push_back(static_cast<std::int64_t>(table["droughts"].number(row)));
     waiting.push_back(table["current_gap"].number(row));
     typical.push_back(estimate_of(table, "gap", row));
   }
   TableInfo info = table.info();
   info.title = "Who is waiting longest";
   Table made{std::move(info)};
-  made.add(Column{{"manager", "", "Id of the manager."}, std::move(managers)});
-  made.add(Column{{"report", "", "Id of the direct report."}, std::move(reports)});
+  made.add(Column{{"manager", "", "Name and id."}, std::move(managers)});
+  made.add(Column{{"report", "", "Name and id."}, std::move(reports)});
   made.add(Column{{"waiting", "days", "Eligible days since the last one-to-one; an observation, it has no interval."}, std::move(waiting)});
+  made.add(Column{{"droughts", "count", "Droughts that began in the window."}, std::move(droughts)});
   made.add(Column::Meta{"typical_gap", "days", "Typical gap of this relationship."}, typical);
   return made;
 }

@@ -16,6 +16,9 @@ namespace roir {
 /// The three findings that matter most, the most important first; fewer where the data tell less.
 [[nodiscard]] std::vector<Report::Finding> findings_of(Analysis const& analysis);
 
+/// How people call a person, with the id: "Ama Mensah (p015)"; the id alone where there is no name.
+[[nodiscard]] std::string named(History const& history, std::string const& id);
+
 /// Relationships in order of how long the direct report has been waiting, in multiples of the declared interval where there is one.
 [[nodiscard]] Table waiting_longest(Analysis const& analysis);
 
