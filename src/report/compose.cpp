@@ -132,6 +132,11 @@ Report::Section happen_section(Analysis const& analysis) {
   } else {
     section.blocks.emplace_back(Report::TableBlock{.table = cells, .caption = "Coverage by unit and week"});
   }
+  if (is_periods(analysis) && totals.has(key) && totals.rows() > 1) {
+    DotInterval empty = dots(analysis.history(), totals, key, "coverage", "Person-weeks without a one-to-one", {.unit = "share", .decimals = 2}, "person-weeks");
+    for (Estimate& estimate : empty.values) estimate = complement(estimate);
+    section.blocks.emplace_back(figure("empty", std::move(empty), "Share of empty weeks: those without any one-to-one with the manager, counting meetings.", totals, persons_words(totals), "95 %: jackknife over people"));
+  }
   Table const adherence = analysis.adherence({.by = group_grain(analysis)});
   if (adherence.has(key) && adherence.rows() > 0)
     section.blocks.emplace_back(figure("adherence", dots(analysis.history(), adherence, key, "adherence", "Due one-to-ones that were held", share, "due periods"),

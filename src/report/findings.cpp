@@ -52,7 +52,7 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   std::string const period = length == 7 ? "weeks" : length == 1 ? "days" : "periods";
   auto const none = std::count_if(of_person.begin(), of_person.end(), [](auto const& entry) { return entry.second == 0; });
   Estimate const coverage = estimate_of(analysis.coverage(), "coverage", 0);
-  Estimate const without{.value = 1 - coverage.value, .interval = {1 - coverage.interval.high, 1 - coverage.interval.low}, .n = coverage.n, .status = coverage.status, .method = coverage.method};
+  Estimate const without = complement(coverage);
   std::vector<Report::Finding> findings;
   findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " + format_count(static_cast<double>(all), "person-" + period) + " (" + format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
                       .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + format_count(static_cast<double>(periods.size()), period) + ", counting meetings (not hours); " + interval_words(without, share) + ".",
@@ -68,7 +68,7 @@ std::optional<Report::Finding> coverage_finding(Analysis const& analysis) {
   Table const table = analysis.coverage();
   Estimate const estimate = estimate_of(table, "coverage", 0);
   if (!has_value(estimate)) return std::nullopt;
-  Estimate const without{.value = 1 - estimate.value, .interval = {1 - estimate.interval.high, 1 - estimate.interval.low}, .n = estimate.n, .status = estimate.status, .method = estimate.method};
+  Estimate const without = complement(estimate);
   double const people = std::round(without.value * estimate.n);
   bool const may_count = analysis.audience()->kind() != Audience::Kind::Published || people == 0 || people >= static_cast<double>(analysis.policy().min_group);
   if (people == 0)
@@ -150,7 +150,7 @@ std::optional<Report::Finding> lowest_finding(Analysis const& analysis) {
   if (lowest == table.rows()) return std::nullopt;
   Estimate const one = estimate_of(table, "coverage", lowest);
   return Report::Finding{.headline = "In " + table["unit"].text(lowest) + " " + format_quantity(1 - one.value, share) + " " + (analysis.history().relationships().empty() ? "of person-weeks had none" : "of people had no recent one-to-one"),
-                         .detail = "Against " + format_quantity(1 - all.value, share) + " of everybody; its " + interval_words({.value = 1 - one.value, .interval = {1 - one.interval.high, 1 - one.interval.low}, .method = one.method}, share) + ", n = " + format_count(one.n, analysis.history().relationships().empty() ? "person-weeks" : "people") + ".",
+                         .detail = "Against " + format_quantity(1 - all.value, share) + " of everybody; its " + interval_words(complement(one), share) + ", n = " + format_count(one.n, analysis.history().relationships().empty() ? "person-weeks" : "people") + ".",
                          .figure = "coverage"};
 }
 
@@ -164,6 +164,13 @@ Estimate estimate_of(Table const& table, std::string const& column, std::size_t 
           .status = status_of(table[column + "_status"].text(row)),
           .method = table[column + "_method"].text(row),
           .is_bounds = table[column + "_method"].text(row).starts_with("bounds")};
+}
+
+Estimate complement(Estimate const& share) {
+  Estimate rest = share;
+  rest.value = 1 - share.value;
+  rest.interval = {1 - share.interval.high, 1 - share.interval.low};
+  return rest;
 }
 
 std::vector<Report::Finding> findings_of(Analysis const& analysis) {

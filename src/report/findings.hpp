@@ -13,6 +13,9 @@ namespace roir {
 /// NoData when there is no such column or row.
 [[nodiscard]] Estimate estimate_of(Table const& table, std::string const& column, std::size_t row);
 
+/// One minus a share.
+[[nodiscard]] Estimate complement(Estimate const& share);
+
 /// The three findings that matter most, the most important first; fewer where the data tell less.
 [[nodiscard]] std::vector<Report::Finding> findings_of(Analysis const& analysis);
 

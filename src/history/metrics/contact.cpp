@@ -58,10 +58,40 @@ Table meeting_list(Selection const& selection) {
   return table;
 }
 
+/// Held meetings and their minutes from contact periods: all that these know.
+Table period_sums(Selection const& selection, Ask const& ask) {
+  if (ask.by == Grain::Manager || ask.by == Grain::Relationship || ask.by == Grain::Meeting)
+    return refused(selection, contact_words, {"needs_meetings", "contact", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+  Table table = described(selection, contact_words);
+  Rows const rows{selection, ask};
+  rows.add_keys(table);
+  std::vector<std::int64_t> held(rows.size(), 0);
+  std::vector<double> minutes(rows.size(), 0);
+  std::vector<Piece> people;
+  for (ContactSpan const& span : selection.history.contact_periods()) {
+    std::size_t const bucket = rows.bucket_of(span.begin);
+    if (bucket == rows.buckets().size()) continue;
+    std::uint32_t const row = rows.row_of(span, bucket);
+    if (row == no_index) continue;
+    held[row] += span.meetings;
+    minutes[row] += 60 * span.hours;
+    Piece piece{.row = row};
+    piece.report = span.person;
+    piece.denominator = 1;
+    people.push_back(piece);
+  }
+  table.add(Column{{"held", "count", "One-to-ones counted."}, held});
+  table.add(Column{{"minutes", "min", "Minutes in them."}, minutes});
+  table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
+  table.info().notes.push_back("contact periods: counts and minutes of everybody in the data; they have no sampling interval");
+  return table;
+}
+
 }  // namespace
 
 Table contact(Selection const& selection, Ask const& ask) {
   if (auto const refusal = why_not(selection, "contact")) return refused(selection, contact_words, *refusal);
+  if (selection.history.relationships().empty()) return period_sums(selection, ask);
   if (ask.by == Grain::Meeting) return meeting_list(selection);
   Table table = described(selection, contact_words);
   Rows const rows{selection, ask};

@@ -100,7 +100,7 @@ std::optional<Refusal> why_not(Selection const& selection, std::string_view metr
   std::string const asked{metric};
   bool const has_periods = !history.contact_periods().empty();
   if (history.meetings() == 0 && history.relationships().empty()) {
-    if (has_periods && metric == "coverage") return std::nullopt;
+    if (has_periods && (metric == "coverage" || metric == "contact")) return std::nullopt;
     if (has_periods)
       return Refusal{"needs_meetings", asked, "These data give counts per person and period; this question needs single meetings.", "Read a file of meetings with manager, report and time."};
     if (history.unattributed().meetings > 0)
