@@ -41,7 +41,7 @@ struct Piece {
 /// The rows of an answer: their keys as columns, and which row a relationship belongs to.
 class ROIR_EXPORT Rows {
  public:
-  /// @param keep relationships to look at, by number; others have no row.
+  /// Finds the rows of what a selection holds, as finely as asked. The selection must outlive them. O(relationships + contact periods).
   Rows(Selection const& selection, Ask const& ask);
   /// Stretches of time, in order.
   [[nodiscard]] std::vector<Bucket> const& buckets() const noexcept { return buckets_; }
