@@ -48,7 +48,9 @@ Raises InvalidArgument (bad_cadence) for any other text; its hint lists the form
       .def("__hash__", [](Cadence const& cadence) { return std::hash<std::string>{}(cadence.to_string()); }, "Equal cadences have equal hashes.")
       .def("__str__", &Cadence::to_string, "The canonical text.")
       .def("__repr__", [](Cadence const& cadence) { return "Cadence('" + cadence.to_string() + "')"; }, "An expression that makes an equal cadence.")
-      .def(py::pickle([](Cadence const& cadence) { return cadence.to_string(); }, [](std::string const& text) { return Cadence::parse(text); }));
+      .def(
+          "__reduce__", [](py::object const& self) { return py::make_tuple(py::type::of(self), py::make_tuple(py::str(self))); },
+          "For pickle and copy.");
 }
 
 }  // namespace roir::python

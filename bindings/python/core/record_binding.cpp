@@ -18,6 +18,10 @@ void add_property(py::object& type, std::string const& name, py::cpp_function co
   type.attr(name.c_str()) = property(getter, py::none(), py::none(), words);
 }
 
+py::tuple reduce(py::object const& record, py::bytes const& archive) {
+  return py::make_tuple(py::module_::import("roir._archive").attr("load"), py::make_tuple(py::type::of(record), archive));
+}
+
 void refuse_keyword(std::string const& type, std::string const& keyword, std::string const& known) {
   throw py::type_error(type + " has no field " + keyword + "; it has " + known);
 }

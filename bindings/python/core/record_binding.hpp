@@ -27,6 +27,8 @@ namespace roir::python {
 [[nodiscard]] std::string repr_of(py::handle value);
 /// A read-only property whose getter says its type.
 void add_property(py::object& type, std::string const& name, py::cpp_function const& getter, std::string const& words);
+/// What pickle is told: the function that makes the object again, and its arguments.
+[[nodiscard]] py::tuple reduce(py::object const& record, py::bytes const& archive);
 /// Refuses keywords that no field has. @throws py::type_error
 [[noreturn]] void refuse_keyword(std::string const& type, std::string const& keyword, std::string const& known);
 
@@ -112,8 +114,10 @@ class RecordBinding {
         "__eq__(self, other: object) -> bool\n\nWhether all fields are equal.");
     type.def("__hash__", [](T const& record) { return py::hash(values(record)); }, "__hash__(self) -> int\n\nEqual records have equal hashes.");
     type.def("__repr__", [](T const& record) { return repr(record, type_name); }, "__repr__(self) -> str\n\nAn expression that makes an equal record.");
-    type.def(py::pickle([](T const& record) { return py::bytes(save_archive(record)); },
-                        [](py::bytes const& bytes) { return load_archive<T>(std::string_view{bytes}); }));
+    type.def("__reduce__", [](py::object const& self) { return reduce(self, py::bytes(save_archive(self.cast<T const&>()))); },
+             "__reduce__(self) -> tuple\n\nFor pickle and copy: the record as one of roir's archives.");
+    type.def_static("_from_archive", [](py::bytes const& archive) { return load_archive<T>(std::string_view{archive}); },
+                    ("_from_archive(archive: bytes) -> " + name_ + "\n\nThe record of an archive that was verified.").c_str());
   }
 
  private:

@@ -31,7 +31,9 @@ Raises InvalidArgument (bad_window) for any other text.)doc")
           "Equal windows have equal hashes.")
       .def("__str__", &Window::to_string, "\"2026-01-05/2026-04-01\".")
       .def("__repr__", [](Window const& window) { return "Window('" + window.to_string() + "')"; }, "An expression that makes an equal window.")
-      .def(py::pickle([](Window const& window) { return window.to_string(); }, [](std::string const& text) { return Window::parse(text); }));
+      .def(
+          "__reduce__", [](py::object const& self) { return py::make_tuple(py::type::of(self), py::make_tuple(py::str(self))); },
+          "For pickle and copy.");
 }
 
 }  // namespace roir::python

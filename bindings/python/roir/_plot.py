@@ -55,12 +55,28 @@ class Shape:
         self.high: Numbers = table[f"{self.column}_high"]
         self.n: Numbers = numpy.nan_to_num(table[f"{self.column}_n"].astype(float))
         self.unit = table.unit(self.column)
+        self.name = self.column.replace("_", " ")
+        if self.unit == "see unit":  # each row has a unit of its own, and one axis cannot serve them all
+            if len(table) > 1:
+                raise error(
+                    _core.InvalidArgument,
+                    "nothing_to_plot",
+                    f"the rows of {table.info.name} have different units, which one axis cannot show",
+                    subject=table.info.name,
+                    hint="Choose one: break_even('hours').",
+                )
+            self.unit = self.name = str(table["words"][0])
+        methods = table[f"{self.column}_method"] if f"{self.column}_method" in table else ()
+        self.interval = "bounds" if any(str(method).startswith("bounds") for method in methods) else "95 % interval"
         self.factor = 100.0 if self.unit == "share" else 1.0
 
     @property
     def axis_label(self) -> str:
         """The estimate with its unit, for an axis."""
-        return f"{self.column.replace('_', ' ')} ({'%' if self.unit == 'share' else self.unit or 'no unit'})"
+        unit = self.unit
+        if unit == "share":
+            unit = "percentage points" if self.column == "difference" else "%"
+        return self.name if unit in ("", self.name) else f"{self.name} ({unit})"
 
     def labels(self, table: Table) -> list[str]:
         """One label per row: its groups."""
@@ -125,7 +141,7 @@ def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
         ax.axvline(0, color=MUTED, linewidth=1)
     for place in places[~there]:
         ax.annotate("no figure", (0.01, place), xycoords=("axes fraction", "data"), va="center", color=MUTED, fontsize=9)
-    ax.set_xlabel(f"{shape.axis_label}, dot with 95 % interval", color=MUTED)
+    ax.set_xlabel(f"{shape.axis_label}, dot with {shape.interval}", color=MUTED)
     ax.grid(axis="x", color="#e3e7eb", linewidth=0.8)
     ax.set_axisbelow(True)
 
@@ -136,15 +152,14 @@ def line(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     days = table[shape.period].astype("datetime64[D]")
     values, low, high = (shape.factor * part for part in (shape.values, shape.low, shape.high))
     ax.fill_between(days, low, high, color=BAND, linewidth=0)
-    ax.plot(days, values, color=ACCENT, marker="o", markersize=3)
+    ax.plot(days, values, color=ACCENT, marker="o", markersize=3, clip_on=False)
     ax.set_ylim(0, 100) if shape.unit == "share" else ax.set_ylim(bottom=0)
     ax.set_ylabel(shape.axis_label, color=MUTED)
     known = shape.n[~numpy.isnan(shape.values)]
     counts = count_words(known.min(), known.max()) if len(known) else "0"
-    ax.set_xlabel(f"{shape.period} beginning; band: 95 % interval; n = {counts} per {shape.period}", color=MUTED)
+    ax.set_xlabel(f"{shape.period} beginning; band: {shape.interval}; n = {counts} per {shape.period}", color=MUTED)
     ax.grid(color="#e3e7eb", linewidth=0.8)
     ax.set_axisbelow(True)
-    ax.xaxis.get_major_locator().set_params(maxticks=8) if hasattr(ax.xaxis.get_major_locator(), "maxticks") else None
 
 
 def heat_map(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
