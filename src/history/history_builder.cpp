@@ -313,6 +313,8 @@ class Build {
       for (std::uint32_t r = 0; r < block.relationships(); ++r)
         if (block.offsets[r] < block.offsets[r + 1]) first = std::min(first, day_of_minutes(block.time[static_cast<std::size_t>(block.offsets[r])]));
     for (ContactSpan const& span : data_->contact_periods) first = std::min(first, span.begin);
+    if (first > as_of_)
+      for (UnattributedMeeting const& meeting : facts_.unattributed()) first = std::min(first, day_of_minutes(meeting.start.minutes()));
     data_->first_day = first;
   }
 

@@ -122,6 +122,7 @@ HeatMap heat_map(Analysis const& analysis, Table const& cells, Table const& tota
 
 Report::Section happen_section(Analysis const& analysis) {
   Report::Section section{.id = "happen", .title = "Do they happen, and for whom not"};
+  if (why_not(analysis.selection(), "coverage")) return section;
   Grain const grain = is_periods(analysis) && group_grain(analysis) == Grain::Relationship ? Grain::Person : group_grain(analysis);
   char const* const key = group_key(analysis);
   Table const cells = analysis.coverage({.by = grain, .every = Every::Week});

@@ -30,6 +30,15 @@ std::string interval_words(Estimate const& estimate, Scale const& scale) {
   return "95 % interval " + format_interval(estimate.interval, scale);
 }
 
+/// Meetings without names: all that can be said of them.
+std::vector<Report::Finding> unattributed_findings(Analysis const& analysis) {
+  UnattributedSum const& sum = analysis.history().unattributed();
+  if (sum.meetings == 0 || !analysis.history().relationships().empty() || !analysis.history().contact_periods().empty()) return {};
+  return {{.headline = format_count(static_cast<double>(sum.meetings), "meetings") + " were read, and none says who attended",
+           .detail = format_count(static_cast<double>(sum.of_two), "of them") + " were of two people, " + format_quantity(sum.hours_of_two, {.unit = "hours", .decimals = 1}) + " in all; " + format_count(static_cast<double>(sum.cancelled), "were cancelled") +
+                     ". Two people need not be a manager and a direct report, so nothing here says whether one-to-ones happen. Counts of a file have no sampling interval."}};
+}
+
 /// Counts over contact periods: what an independent count of the file finds.
 std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   std::set<std::int32_t> periods;
@@ -174,6 +183,7 @@ Estimate complement(Estimate const& share) {
 }
 
 std::vector<Report::Finding> findings_of(Analysis const& analysis) {
+  if (auto findings = unattributed_findings(analysis); !findings.empty()) return findings;
   std::vector<Report::Finding> findings = period_findings(analysis);
   if (findings.empty() && analysis.history().relationships().empty()) return findings;
   for (auto const& find : {coverage_finding, change_finding, lost_finding, lowest_finding, gap_finding}) {

@@ -184,7 +184,7 @@ class ROIR_EXPORT History {
   struct Data;
   /// The day it is as of: facts learnt later are not in it, and nothing after that day has happened yet.
   [[nodiscard]] std::int32_t as_of() const noexcept;
-  /// First day of any meeting or contact period; as_of() + 1 when there is none.
+  /// First day of any meeting or contact period, or else of any unattributed meeting; as_of() + 1 when there is none.
   [[nodiscard]] std::int32_t first_day() const noexcept;
   /// Number of persons; person numbers are below it.
   [[nodiscard]] std::uint32_t persons() const noexcept;
