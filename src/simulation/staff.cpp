@@ -107,7 +107,7 @@ class Careers {
   void live(std::uint32_t post, std::uint32_t week, std::int32_t monday) {
     std::uint32_t const person = staff_.posts[post].holders.back();
     Worker const worker = staff_.workers[person];
-    if (worker.from > monday || worker.until <= monday) return;
+    if (worker.from >= monday || worker.until <= monday) return;
     bool const stays = post == 0 || post == staff_.stopped;
     if (!stays && draws(scenario_.seed, Purpose::Leaving).chance({.entity = person, .period = week}, per_week(scenario_.leaving))) {
       leave(post, person, monday);

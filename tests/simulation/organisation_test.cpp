@@ -374,7 +374,11 @@ TEST(Simulate, nobody_leads_themselves_and_everyone_has_one_manager_at_a_time) {
 }
 
 TEST(Simulate, lines_lie_within_the_employment_of_both_and_cover_it) {
-  for (Simulated const* company : {&sample(), &large_company()}) {
+  OrganisationScenario restless = large(8);
+  restless.leaving = 0.6;
+  restless.changing_manager = 0.6;
+  Simulated const restless_company = simulate(restless);
+  for (Simulated const* company : {&sample(), &large_company(), &restless_company}) {
     auto const employments = employments_of(company->facts);
     std::int32_t const begin = day_number(company->begin);
     std::int32_t const end = day_number(company->end);
@@ -390,6 +394,7 @@ TEST(Simulate, lines_lie_within_the_employment_of_both_and_cover_it) {
     }
     std::size_t without_manager = 0;
     for (auto const& [person, spell] : employments) {
+      EXPECT_LT(day_number(spell.from), end_of(spell.until)) << person;
       std::int32_t const days = std::min(end, end_of(spell.until)) - std::max(begin, day_number(spell.from));
       if (!covered.contains(person))
         ++without_manager;
