@@ -225,7 +225,7 @@ std::optional<NumericDate> read_numeric_date(std::string_view text) {
 }
 
 void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection,
-                       ReadReport& report) {
+                       Progress const& progress, ReadReport& report) {
   if (report.dialect.date_order) return;
   struct Proof {
     std::uint64_t cells = 0, line = 0;
@@ -241,26 +241,32 @@ void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> s
   RecordReader reader{file.text.text, selection.shape, file.body_begin, file.body_line};
   Cells cells{file, specs, selection, {}};
   Record record;
-  while (reader.next(file.text.text.size(), record)) {
-    if (record.fault != Fault::None) continue;
-    cells.take(record);
-    for (std::size_t spec = 0; spec < specs.size(); ++spec) {
-      if (!specs[spec].is_time || !selection.has(spec)) continue;
-      std::string_view const cell = cells.text(spec);
-      auto const date = read_numeric_date(cell);
-      switch (date ? tells(*date) : Tells::Nothing) {
-        case Tells::DayFirst:
-          day_first.add(record, cell);
-          break;
-        case Tells::MonthFirst:
-          month_first.add(record, cell);
-          break;
-        case Tells::EitherWay:
-          open.add(record, cell);
-          break;
-        case Tells::Nothing:
-          break;
-      }
+  auto const look = [&](std::string_view cell) {
+    auto const date = read_numeric_date(cell);
+    switch (date ? tells(*date) : Tells::Nothing) {
+      case Tells::DayFirst:
+        day_first.add(record, cell);
+        break;
+      case Tells::MonthFirst:
+        month_first.add(record, cell);
+        break;
+      case Tells::EitherWay:
+        open.add(record, cell);
+        break;
+      case Tells::Nothing:
+        break;
+    }
+  };
+  std::uint64_t const size = file.text.text.size();
+  Teller const tell{.progress = progress, .what = "settling the order of dates", .total = size};
+  constexpr std::uint64_t stretch = 1 << 20;
+  for (std::uint64_t stop = file.body_begin; stop < size; tell(stop)) {
+    stop = std::min(size, std::max(stop, reader.position()) + stretch);
+    while (reader.next(stop, record)) {
+      if (record.fault != Fault::None) continue;
+      cells.take(record);
+      for (std::size_t spec = 0; spec < specs.size(); ++spec)
+        if (specs[spec].is_time && selection.has(spec)) look(cells.text(spec));
     }
   }
   auto const shown = [](Proof const& proof) { return "'" + proof.example + "' in line " + std::to_string(proof.line); };

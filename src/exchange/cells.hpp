@@ -45,7 +45,8 @@ struct OrderNeeded {};
 
 /// Looks at every time cell and settles the order of dates in report.dialect.
 /// @throws FormatError (`ambiguous_dates`) when no cell tells, (`mixed_date_orders`) when cells contradict each other
-void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection, ReadReport& report);
+void settle_date_order(CsvFile::Parts const& file, std::span<ColumnSpec const> specs, ColumnSelection const& selection,
+                       Progress const& progress, ReadReport& report);
 
 /// A date with day, month and year in some order, and perhaps a time of day.
 struct NumericDate {

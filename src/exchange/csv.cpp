@@ -229,14 +229,14 @@ void read_header(CsvFile::Parts& file, std::uint64_t begin, std::uint64_t line) 
   file.body_line = reader.line();
 }
 
-std::unique_ptr<CsvFile::Parts const> make_parts(Bytes bytes, std::string name, CsvOptions const& options) {
+std::unique_ptr<CsvFile::Parts const> make_parts(Bytes bytes, std::string name, CsvOptions const& options, Progress const& progress) {
   check(options);
   auto file = std::make_unique<CsvFile::Parts>();
   file->name = std::move(name);
   file->options = options;
   CsvDialect& dialect = file->dialect;
   dialect.quote = options.quote;
-  file->text = to_utf8(std::move(bytes), options.encoding, options.max_bytes, dialect);
+  file->text = to_utf8(std::move(bytes), options.encoding, options.max_bytes, progress, dialect);
   std::string_view const text = file->text.text;
   char sep = 0;
   std::size_t const begin = sep_line(text, sep);
@@ -271,17 +271,17 @@ CsvFile::CsvFile(CsvFile&&) noexcept = default;
 CsvFile& CsvFile::operator=(CsvFile&&) noexcept = default;
 CsvFile::~CsvFile() = default;
 
-CsvFile CsvFile::open(std::filesystem::path const& path, CsvOptions const& options) {
-  return CsvFile{make_parts(read_file(path, options.max_bytes), path.string(), options)};
+CsvFile CsvFile::open(std::filesystem::path const& path, CsvOptions const& options, Progress const& progress) {
+  return CsvFile{make_parts(read_file(path, options.max_bytes, progress), path.string(), options, progress)};
 }
 
-CsvFile CsvFile::from_bytes(std::string bytes, std::string name, CsvOptions const& options) {
+CsvFile CsvFile::from_bytes(std::string_view bytes, std::string name, CsvOptions const& options) {
   if (bytes.size() > options.max_bytes)
     throw LimitExceeded{{.code = "file_too_large",
                          .message = "the text has more than " + std::to_string(options.max_bytes) + " bytes",
                          .subject = name,
                          .hint = "Split it, or raise max_bytes."}};
-  return CsvFile{make_parts(copy_bytes(bytes), std::move(name), options)};
+  return CsvFile{make_parts(copy_bytes(bytes), std::move(name), options, {})};
 }
 
 CsvDialect const& CsvFile::dialect() const noexcept {

@@ -47,7 +47,7 @@ HWY_INLINE std::uint32_t* append(std::uint64_t word, std::uint32_t base, std::ui
   return end;
 }
 
-std::size_t IndexStructure(char const* text, std::size_t size, Structure structure, std::uint32_t* out) {
+std::size_t mark_structure(char const* text, std::size_t size, Structure structure, std::uint32_t* out) {
   auto const* bytes = reinterpret_cast<std::uint8_t const*>(text);
   std::uint32_t* at = out;
   std::size_t i = 0;
@@ -61,7 +61,7 @@ std::size_t IndexStructure(char const* text, std::size_t size, Structure structu
   return static_cast<std::size_t>(at - out);
 }
 
-ByteKinds Kinds(char const* text, std::size_t size) {
+ByteKinds find_kinds(char const* text, std::size_t size) {
   auto const* bytes = reinterpret_cast<std::uint8_t const*>(text);
   hn::ScalableTag<std::uint8_t> const d;
   std::size_t const lanes = hn::Lanes(d);
@@ -89,15 +89,15 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace roir::exchange {
 
-HWY_EXPORT(IndexStructure);
-HWY_EXPORT(Kinds);
+HWY_EXPORT(mark_structure);
+HWY_EXPORT(find_kinds);
 
 std::size_t index_structure(char const* text, std::size_t size, Structure structure, std::uint32_t* out) {
-  return HWY_DYNAMIC_DISPATCH(IndexStructure)(text, size, structure, out);
+  return HWY_DYNAMIC_DISPATCH(mark_structure)(text, size, structure, out);
 }
 
 ByteKinds byte_kinds(char const* text, std::size_t size) {
-  return HWY_DYNAMIC_DISPATCH(Kinds)(text, size);
+  return HWY_DYNAMIC_DISPATCH(find_kinds)(text, size);
 }
 
 }  // namespace roir::exchange

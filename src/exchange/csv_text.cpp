@@ -20,6 +20,7 @@ namespace roir::exchange {
 namespace {
 
 constexpr std::uint64_t size_unknown = 1 << 20;
+constexpr std::size_t piece = 8 << 20;  // bytes between two reports of progress
 
 [[noreturn]] void too_large(std::string const& file, std::uint64_t max_bytes) {
   throw LimitExceeded{{.code = "file_too_large",
@@ -62,28 +63,42 @@ struct Sequences {
 };
 
 // Counts the multi-byte sequences that are UTF-8 and those that are not.
-Sequences count_sequences(std::string_view text) {
+Sequences count_sequences(std::string_view text, Teller const& tell) {
   Sequences found;
   std::size_t i = 0;
-  while (i < text.size()) {
-    std::uint64_t eight;
-    if (i + sizeof eight <= text.size()) {
-      std::memcpy(&eight, text.data() + i, sizeof eight);
-      if ((eight & 0x8080808080808080ULL) == 0) {
-        i += sizeof eight;
+  for (std::size_t stop = 0; i < text.size(); tell(i)) {
+    stop = std::min(text.size(), i + piece);
+    while (i < stop) {
+      std::uint64_t eight;
+      if (i + sizeof eight <= stop) {
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        if ((eight & 0x8080808080808080ULL) == 0) {
+          i += sizeof eight;
+          continue;
+        }
+      }
+      if (static_cast<signed char>(text[i]) >= 0) {
+        ++i;
         continue;
       }
+      std::size_t const length = utf8_length(text.substr(i));
+      if (length == 0 && found.bad++ == 0) found.first_bad = i;
+      found.good += length != 0;
+      i += std::max<std::size_t>(length, 1);
     }
-    if (static_cast<signed char>(text[i]) >= 0) {
-      ++i;
-      continue;
-    }
-    std::size_t const length = utf8_length(text.substr(i));
-    if (length == 0 && found.bad++ == 0) found.first_bad = i;
-    found.good += length != 0;
-    i += std::max<std::size_t>(length, 1);
   }
   return found;
+}
+
+ByteKinds kinds_of(std::string_view text, Teller const& tell) {
+  ByteKinds all;
+  for (std::size_t i = 0; i < text.size(); i += piece) {
+    ByteKinds const some = byte_kinds(text.data() + i, std::min(piece, text.size() - i));
+    all.has_nul = all.has_nul || some.has_nul;
+    all.has_high_bits = all.has_high_bits || some.has_high_bits;
+    tell(i);
+  }
+  return all;
 }
 
 struct Mark {
@@ -130,7 +145,7 @@ class Converter {
 };
 
 // Piece by piece through UTF-16. Characters that cannot be read become U+FFFD and are counted.
-Bytes convert(std::string_view bytes, std::string const& encoding, std::uint64_t max_bytes, std::uint64_t& replaced) {
+Bytes convert(std::string_view bytes, std::string const& encoding, std::uint64_t max_bytes, Teller const& tell, std::uint64_t& replaced) {
   Converter const from{encoding};
   Converter const to{"UTF-8"};
   std::size_t room = std::max<std::size_t>(bytes.size() + bytes.size() / 8, 64);
@@ -145,11 +160,16 @@ Bytes convert(std::string_view bytes, std::string const& encoding, std::uint64_t
     char* const target = out.data.get() + out.size;
     char* target_at = target;
     UErrorCode error = U_ZERO_ERROR;
-    ucnv_convertEx(to.value(), from.value(), &target_at, target + (room - out.size), &source, source_end, pivot.data(), &pivot_source,
-                   &pivot_target, pivot.data() + pivot.size(), reset, true, &error);
+    char const* const stop = source + std::min<std::size_t>(piece, static_cast<std::size_t>(source_end - source));
+    ucnv_convertEx(to.value(), from.value(), &target_at, target + (room - out.size), &source, stop, pivot.data(), &pivot_source,
+                   &pivot_target, pivot.data() + pivot.size(), reset, stop == source_end, &error);
     reset = false;
     out.size += static_cast<std::size_t>(target_at - target);
-    if (error != U_BUFFER_OVERFLOW_ERROR) break;
+    tell(static_cast<std::uint64_t>(source - bytes.data()));
+    if (error != U_BUFFER_OVERFLOW_ERROR) {
+      if (stop == source_end) break;
+      continue;
+    }
     if (room > 4 * max_bytes) too_large("converted text", max_bytes);
     grow(out, room);
   }
@@ -160,7 +180,7 @@ Bytes convert(std::string_view bytes, std::string const& encoding, std::uint64_t
 
 }  // namespace
 
-Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes) {
+Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes, Progress const& progress) {
   std::string const name = path.string();
   Descriptor const file{name.c_str()};
   struct stat status {};
@@ -171,14 +191,16 @@ Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes) {
   std::size_t room = known ? static_cast<std::size_t>(status.st_size) + 1 : size_unknown;  // one more, to see the end
   Bytes bytes{std::make_unique_for_overwrite<char[]>(room), 0};
   prefer_large_pages(bytes.data.get(), room);
+  Teller const tell{.progress = progress, .what = "loading " + name, .total = known ? static_cast<std::uint64_t>(status.st_size) : 0};
   for (;;) {
     if (bytes.size == room) grow(bytes, room);
-    ::ssize_t const got = ::read(file.value(), bytes.data.get() + bytes.size, room - bytes.size);
+    ::ssize_t const got = ::read(file.value(), bytes.data.get() + bytes.size, std::min(piece, room - bytes.size));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) no_file(name, errno);
     if (got == 0) return bytes;
     bytes.size += static_cast<std::size_t>(got);
     if (bytes.size > max_bytes) too_large(name, max_bytes);
+    tell(std::min<std::uint64_t>(bytes.size, tell.total));
   }
 }
 
@@ -188,7 +210,7 @@ Bytes copy_bytes(std::string_view text) {
   return bytes;
 }
 
-Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, CsvDialect& dialect) {
+Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, Progress const& progress, CsvDialect& dialect) {
   std::string_view content = bytes.view();
   dialect.encoding = encoding;
   if (!encoding.empty()) dialect.evidence.push_back("encoding " + encoding + ": given");
@@ -209,8 +231,9 @@ Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_byt
     dialect.encoding = name;
     dialect.evidence.push_back(std::string{"encoding "} + name + ": nearly every second byte is zero, and there is no byte order mark");
   }
-  ByteKinds const kinds = byte_kinds(content.data(), content.size());
-  Sequences const found = kinds.has_high_bits ? count_sequences(content) : Sequences{};
+  Teller const tell{.progress = progress, .what = "checking the encoding", .total = content.size()};
+  ByteKinds const kinds = kinds_of(content, tell);
+  Sequences const found = kinds.has_high_bits ? count_sequences(content, tell) : Sequences{};
   if (dialect.encoding.empty()) {
     bool const utf8 = found.bad == 0 || found.good > found.bad;
     dialect.encoding = utf8 ? "UTF-8" : "windows-1252";
@@ -225,9 +248,9 @@ Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_byt
     result = {.owner = std::move(bytes), .text = content, .has_nul = kinds.has_nul, .not_utf8 = found.bad};
     return result;
   }
-  result.owner = convert(content, dialect.encoding, max_bytes, dialect.replaced_characters);
+  result.owner = convert(content, dialect.encoding, max_bytes, tell, dialect.replaced_characters);
   result.text = result.owner.view();
-  result.has_nul = byte_kinds(result.text.data(), result.text.size()).has_nul;
+  result.has_nul = kinds_of(result.text, {.progress = progress, .what = "checking the text", .total = result.text.size()}).has_nul;
   return result;
 }
 

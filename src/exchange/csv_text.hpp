@@ -3,6 +3,7 @@
 /// Bytes of a file as UTF-8 text, with what was found out about their encoding.
 #pragma once
 
+#include <roir/core/progress.hpp>
 #include <roir/exchange/csv_dialect.hpp>
 
 #include <cstdint>
@@ -20,8 +21,18 @@ struct Bytes {
   [[nodiscard]] std::string_view view() const noexcept { return {data.get(), size}; }
 };
 
+/// Tells how far one piece of work is. Called often enough: after every piece of a few megabytes.
+struct Teller {
+  Progress const& progress;  // NOLINT: lives as long as the call that made it
+  std::string what;
+  std::uint64_t total = 0;
+  void operator()(std::uint64_t done) const {
+    if (progress) progress({.what = what, .done = done, .total = total});
+  }
+};
+
 /// The whole file. @throws NotFound (`no_file`), LimitExceeded (`file_too_large`)
-Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes);
+Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes, Progress const& progress);
 /// A copy of `text`.
 Bytes copy_bytes(std::string_view text);
 
@@ -35,6 +46,6 @@ struct Utf8Text {
 
 /// Finds out the encoding (or takes `encoding`), converts where it is not UTF-8, and notes encoding and evidence in `dialect`.
 /// @throws InvalidArgument (`unknown_encoding`), LimitExceeded (`file_too_large`)
-Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, CsvDialect& dialect);
+Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, Progress const& progress, CsvDialect& dialect);
 
 }  // namespace roir::exchange

@@ -175,7 +175,9 @@ Kind recognise(CsvFile::Parts const& file) {
 }
 
 void check_header_map(CsvOptions const& options) {
-  for (auto const& [canonical, header] : options.headers) {
+  for (auto const& one : options.headers) {
+    std::string const& canonical = one.first;
+    std::string const& header = one.second;
     bool const known = std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) {
       auto const specs = columns_of(kind);
       return std::any_of(specs.begin(), specs.end(), [&](ColumnSpec const& spec) { return spec.name == canonical; });

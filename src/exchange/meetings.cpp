@@ -417,7 +417,7 @@ ReadReport meetings(CsvFile const& csv, Facts& facts, Progress const& progress) 
             spare.give_back(chunk);
           });
     } catch (OrderNeeded const&) {
-      settle_date_order(file, specs, selection, report);  // leaves an order, or throws
+      settle_date_order(file, specs, selection, progress, report);  // leaves an order, or throws
       continue;
     }
     add_notes(outcome, selection, collector.begun_as_planned());

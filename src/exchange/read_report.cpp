@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <filesystem>
 #include <roir/exchange/read_report.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace roir {
 

@@ -14,9 +14,9 @@ namespace {
 using namespace exchange;
 namespace fs = std::filesystem;
 
-CsvFile opened(fs::path const& path, CsvOptions const& options) {
+CsvFile opened(fs::path const& path, CsvOptions const& options, Progress const& progress) {
   check_header_map(options);
-  return CsvFile::open(path, options);
+  return CsvFile::open(path, options, progress);
 }
 
 ReadReport read_kind(Kind kind, CsvFile const& csv, Facts& facts, Progress const& progress) {
@@ -89,32 +89,32 @@ ReadReport unknown_file(fs::path const& path, Error const& error) {
 }  // namespace
 
 ReadReport read_people(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return people(opened(path, options), facts, progress);
+  return people(opened(path, options, progress), facts, progress);
 }
 ReadReport read_reporting_lines(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return reporting_lines(opened(path, options), facts, progress);
+  return reporting_lines(opened(path, options, progress), facts, progress);
 }
 ReadReport read_absences(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return absences(opened(path, options), facts, progress);
+  return absences(opened(path, options, progress), facts, progress);
 }
 ReadReport read_holidays(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return holidays(opened(path, options), facts, progress);
+  return holidays(opened(path, options, progress), facts, progress);
 }
 ReadReport read_programmes(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return programmes(opened(path, options), facts, progress);
+  return programmes(opened(path, options, progress), facts, progress);
 }
 ReadReport read_meetings(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return meetings(opened(path, options), facts, progress);
+  return meetings(opened(path, options, progress), facts, progress);
 }
 ReadReport read_person_query(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return person_query(opened(path, options), facts, progress);
+  return person_query(opened(path, options, progress), facts, progress);
 }
 ReadReport read_meeting_query(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  return meeting_query(opened(path, options), facts, progress);
+  return meeting_query(opened(path, options, progress), facts, progress);
 }
 
 ReadReport read_any(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
-  CsvFile const csv = opened(path, options);
+  CsvFile const csv = opened(path, options, progress);
   return read_kind(recognise(csv.parts()), csv, facts, progress);
 }
 
@@ -127,14 +127,14 @@ std::vector<ReadReport> read_directory(fs::path const& path, Facts& facts, CsvOp
   for (fs::path const& file : tables_in(path)) {
     Kind const conventional = named(file);
     if (conventional != Kind::Unknown) {
-      reports.push_back(read_kind(conventional, opened(file, options), facts, progress));
+      reports.push_back(read_kind(conventional, opened(file, options, progress), facts, progress));
       some = true;
       continue;
     }
     std::optional<CsvFile> csv;
     Kind kind = Kind::Unknown;
     try {  // a file that is not ours is no reason to stop
-      csv = opened(file, options);
+      csv = opened(file, options, progress);
       kind = recognise(csv->parts());
       if (kind == Kind::Unknown) read_kind(kind, *csv, facts, progress);
     } catch (Error const& why) {

@@ -38,7 +38,7 @@ ReadReport read_table(CsvFile const& csv, Kind kind, Progress const& progress, F
   auto const specs = columns_of(kind);
   ReadReport report = start_report(file, std::string{name_of(kind)});
   ColumnSelection const selection = select_columns(file, specs, report);
-  settle_date_order(file, specs, selection, report);
+  settle_date_order(file, specs, selection, progress, report);
   Cells cells{file, specs, selection, report.dialect.date_order};
   RecordReader reader{file.text.text, selection.shape, file.body_begin, file.body_line};
   std::uint64_t const size = file.text.text.size();

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <random>
@@ -399,6 +400,30 @@ TEST(CsvHostile, UnclosedQuotesDoNotMakeReadingQuadratic) {
 }
 
 // ---- progress ----
+
+TEST(CsvProgress, CanStopWhileAFileIsLoadedOrItsEncodingChecked) {
+  struct Stop {};
+  auto const path = std::filesystem::temp_directory_path() / ("roir_progress_" + std::to_string(std::random_device{}()) + ".csv");
+  std::string text = "a,b\n";
+  while (text.size() < (40u << 20)) text += "é,ü\n";
+  std::ofstream{path, std::ios::binary} << encoded(text, "UTF-16LE");
+  std::vector<std::string> told;
+  CsvOptions const options{.delimiter = ',', .encoding = "UTF-16LE"};
+  CsvFile const whole = CsvFile::open(path, options, [&](ProgressStep const& step) { told.emplace_back(step.what); });
+  EXPECT_GE(told.size(), 15u);
+  for (std::size_t after = 0; after < told.size(); after += 4) {
+    std::size_t calls = 0;
+    EXPECT_THROW(CsvFile::open(path, options,
+                               [&](ProgressStep const&) {
+                                 if (calls++ == after) throw Stop{};
+                               }),
+                 Stop);
+  }
+  std::filesystem::remove(path);
+  std::size_t rows = 0;
+  EXPECT_EQ(whole.each_row([&](CsvRow const& row) { rows += row.cells[0] == "é" && row.cells[1] == "ü"; }).rows_loaded, rows);
+  EXPECT_EQ(rows, (text.size() - 4) / std::string{"é,ü\n"}.size());
+}
 
 TEST(CsvProgress, IsToldOnTheCallingThreadAndCanStop) {
   std::string text = "a,b\n";

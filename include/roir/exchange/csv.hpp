@@ -48,11 +48,12 @@ struct CsvRow {
 class ROIR_EXPORT CsvFile {
  public:
   /// Reads a file.
+  /// @param progress called on this thread from time to time; to stop, throw from it
   /// @throws NotFound (`no_file`), LimitExceeded (`file_too_large`, `too_many_columns`), InvalidArgument (`bad_dialect`,
   /// `unknown_encoding`), FormatError (`empty_file`, `ambiguous_delimiter`).
-  static CsvFile open(std::filesystem::path const& path, CsvOptions const& options);
+  static CsvFile open(std::filesystem::path const& path, CsvOptions const& options, Progress const& progress = {});
   /// The same for bytes in memory. @param name how errors call it
-  static CsvFile from_bytes(std::string bytes, std::string name, CsvOptions const& options);
+  static CsvFile from_bytes(std::string_view bytes, std::string name, CsvOptions const& options);
   CsvFile(CsvFile&&) noexcept;             ///< moves
   CsvFile& operator=(CsvFile&&) noexcept;  ///< moves
   ~CsvFile();
