@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-# Put at the end of the page: what it found out about itself becomes its title, which the browser prints with the page.
+# Put at the end of the page: it tells the page around it what it found out about itself.
 PROBE = """<script>
 const over = [...document.querySelectorAll("body *")].filter(e => {
   if (e.closest("svg") && e.tagName !== "svg") return false;
@@ -23,8 +23,11 @@ const nameless = [...document.querySelectorAll("svg")].filter(s => !(s.getAttrib
 const found = {inner: window.innerWidth, width: document.documentElement.scrollWidth, over: over.slice(0, 5), nameless,
   loaded: performance.getEntriesByType("resource").map(e => e.name), lang: document.documentElement.lang,
   headings: document.querySelectorAll("h1").length, pictures: document.querySelectorAll("svg").length};
-document.body.insertAdjacentHTML("beforeend", "<pre id=probe>" + JSON.stringify(found).replace(/&/g, "&amp;").replace(/</g, "&lt;") + "</pre>");
+parent.postMessage(JSON.stringify(found), "*");
 </script>"""
+
+
+POLICY = "default-src 'none'"
 
 
 @pytest.fixture(scope="module")
@@ -53,16 +56,17 @@ def browse(chromium, profile, *words):
 def probe(chromium, tmp_path, page, width):
     """What the page says of itself in a window of that width. Headless windows are no narrower than 500 pixels, so a phone is a frame."""
     inner = tmp_path / "inner.html"
-    inner.write_text(page.read_text(encoding="utf-8").replace("</body>", PROBE + "</body>"), encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert POLICY in text  # the page itself lets no script run; the copy that is looked at has to
+    text = text.replace(POLICY, POLICY + "; script-src 'unsafe-inline'").replace("</body>", PROBE + "</body>")
+    inner.write_text(text, encoding="utf-8")
     outer = tmp_path / "outer.html"
     outer.write_text(
-        f'<!doctype html><meta charset="utf-8"><body style="margin:0"><iframe id="f" src="inner.html" style="border:0;width:{width}px;height:3000px"></iframe>'
-        '<script>f.onload = () => document.body.append(f.contentDocument.getElementById("probe"))</script>',
+        f'<!doctype html><meta charset="utf-8"><body style="margin:0"><iframe src="inner.html" style="border:0;width:{width}px;height:3000px"></iframe>'
+        '<pre id="probe"></pre><script>onmessage = event => { document.getElementById("probe").textContent = event.data }</script>',
         encoding="utf-8",
     )
-    text, console = browse(
-        chromium, tmp_path / "profile", "--allow-file-access-from-files", f"--window-size={max(width, 800)},3000", "--dump-dom", outer.as_uri()
-    )
+    text, console = browse(chromium, tmp_path / "profile", f"--window-size={max(width, 800)},3000", "--dump-dom", outer.as_uri())
     found = re.search(r'<pre id="probe">(.*?)</pre>', text, re.S).group(1)
     return json.loads(found.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")), console
 

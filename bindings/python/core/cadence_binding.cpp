@@ -16,7 +16,9 @@ Examples
 >>> Cadence("every 2 weeks").interval_days
 14.0
 )doc")
-      .def(py::init(&Cadence::parse), "text"_a, R"doc(Reads "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week", and the ISO 8601 periods "P2W", "P10D", "P1M".
+      .def(
+          py::init(&Cadence::parse), "text"_a,
+          R"doc(Reads "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week", and the ISO 8601 periods "P2W", "P10D", "P1M".
 
 Raises InvalidArgument (bad_cadence) for any other text; its hint lists the forms.)doc")
       .def_property_readonly("interval_days", &Cadence::interval_days, "Mean days between two meetings; 0 for a manager's rota.")
@@ -43,11 +45,17 @@ Raises InvalidArgument (bad_cadence) for any other text; its hint lists the form
           "window"_a, "anchor"_a, "The days in ``window`` on which a meeting would fall if nobody moved anything; none for a rota.")
       .def(
           "__eq__",
-          [](Cadence const& left, py::object const& right) { return py::isinstance<Cadence>(right) && left == right.cast<Cadence const&>(); },
+          [](Cadence const& left, py::object const& right) {
+            return py::isinstance<Cadence>(right) && left == right.cast<Cadence const&>();
+          },
           "other"_a, "Same rule; \"every 7 days\" and \"weekly\" differ.")
-      .def("__hash__", [](Cadence const& cadence) { return std::hash<std::string>{}(cadence.to_string()); }, "Equal cadences have equal hashes.")
+      .def(
+          "__hash__", [](Cadence const& cadence) { return std::hash<std::string>{}(cadence.to_string()); },
+          "Equal cadences have equal hashes.")
       .def("__str__", &Cadence::to_string, "The canonical text.")
-      .def("__repr__", [](Cadence const& cadence) { return "Cadence('" + cadence.to_string() + "')"; }, "An expression that makes an equal cadence.")
+      .def(
+          "__repr__", [](Cadence const& cadence) { return "Cadence('" + cadence.to_string() + "')"; },
+          "An expression that makes an equal cadence.")
       .def(
           "__reduce__", [](py::object const& self) { return py::make_tuple(py::type::of(self), py::make_tuple(py::str(self))); },
           "For pickle and copy.");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The Python exceptions, made from roir::AllErrors: a new error class does not compile until it has its twin here.
 #include "prelude.hpp"
-
 #include <roir/core/error.hpp>
 
 #include <array>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "record_binding.hpp"
-
 #include <roir/dialogue/meeting.hpp>
 
 namespace roir::python {

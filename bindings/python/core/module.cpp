@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "prelude.hpp"
-
 #include <roir/core/version.hpp>
 
 PYBIND11_MODULE(_core, module) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "record_binding.hpp"
-
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
 

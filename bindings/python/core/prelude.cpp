@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "prelude.hpp"
 
-#include <datetime.h>
-
 #include <chrono>
+#include <datetime.h>
 
 namespace roir::python {
 
@@ -59,7 +58,8 @@ Moment moment_from_python(py::handle value) {
   need_datetime();
   if (!PyDateTime_Check(value.ptr())) throw py::type_error("a datetime.datetime is needed, not " + type_of(value));
   bool const instant = !value.attr("tzinfo").is_none();
-  py::object const moment = instant ? value.attr("astimezone")(py::handle(PyDateTime_TimeZone_UTC)) : py::reinterpret_borrow<py::object>(value);
+  py::object const moment =
+      instant ? value.attr("astimezone")(py::handle(PyDateTime_TimeZone_UTC)) : py::reinterpret_borrow<py::object>(value);
   std::chrono::year_month_day const ymd{std::chrono::year{PyDateTime_GET_YEAR(moment.ptr())},
                                         std::chrono::month{static_cast<unsigned>(PyDateTime_GET_MONTH(moment.ptr()))},
                                         std::chrono::day{static_cast<unsigned>(PyDateTime_GET_DAY(moment.ptr()))}};

@@ -3,11 +3,12 @@
 /// Every binding includes this first: pybind11, the only two casters of our own, and what the bindings are called.
 #pragma once
 
-#include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
 #include <roir/core/progress.hpp>
 #include <roir/time/day.hpp>
 #include <roir/time/moment.hpp>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <cstdint>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "table_binding.hpp"
+#include <roir/exchange/readers.hpp>
 
 #include <pybind11/stl/filesystem.h>
-#include <roir/exchange/readers.hpp>
 
 #include <array>
 #include <optional>
@@ -19,14 +19,14 @@ using Reader = ReadReport (*)(std::filesystem::path const&, Facts&, CsvOptions c
 
 // The kinds of files by name.
 constexpr std::array<std::pair<char const*, Reader>, 9> readers = {{{"people", read_people},
-                                                                     {"reporting_lines", read_reporting_lines},
-                                                                     {"absences", read_absences},
-                                                                     {"holidays", read_holidays},
-                                                                     {"programmes", read_programmes},
-                                                                     {"meetings", read_meetings},
-                                                                     {"person_query", read_person_query},
-                                                                     {"meeting_query", read_meeting_query},
-                                                                     {"any", read_any}}};
+                                                                    {"reporting_lines", read_reporting_lines},
+                                                                    {"absences", read_absences},
+                                                                    {"holidays", read_holidays},
+                                                                    {"programmes", read_programmes},
+                                                                    {"meetings", read_meetings},
+                                                                    {"person_query", read_person_query},
+                                                                    {"meeting_query", read_meeting_query},
+                                                                    {"any", read_any}}};
 
 CsvOptions csv_options(std::map<std::string, std::string> const& header_map, std::optional<std::string> const& delimiter,
                        std::optional<std::string> const& encoding, std::optional<std::string> const& date_order, bool dry_run,
@@ -35,7 +35,8 @@ CsvOptions csv_options(std::map<std::string, std::string> const& header_map, std
   options.headers = header_map;
   if (delimiter) {
     if (delimiter->size() != 1)
-      throw InvalidArgument{{.code = "bad_dialect", .message = "the delimiter \"" + *delimiter + "\" is not one character", .subject = "delimiter"}};
+      throw InvalidArgument{
+          {.code = "bad_dialect", .message = "the delimiter \"" + *delimiter + "\" is not one character", .subject = "delimiter"}};
     options.delimiter = delimiter->front();
   }
   options.encoding = encoding.value_or("");
@@ -114,17 +115,23 @@ void bind_readers(py::module_& module) {
       .def_readonly("unused_headers", &ReadReport::unused_headers, "Headers of the file that nothing was read from.")
       .def_readonly("notes", &ReadReport::notes, "What a reader of the figures has to know about these data.")
       .def_readonly("dry_run", &ReadReport::dry_run, "Whether nothing was loaded on purpose.")
-      .def_property_readonly("encoding", [](ReadReport const& report) { return report.dialect.encoding; }, "The encoding found or given.")
-      .def_property_readonly("delimiter", [](ReadReport const& report) { return std::string(1, report.dialect.delimiter); },
-                             "Between the cells.")
+      .def_property_readonly(
+          "encoding", [](ReadReport const& report) { return report.dialect.encoding; }, "The encoding found or given.")
+      .def_property_readonly(
+          "delimiter", [](ReadReport const& report) { return std::string(1, report.dialect.delimiter); }, "Between the cells.")
       .def_property_readonly("date_order", date_order_of, "\"day_first\" or \"month_first\"; None when no date needed an order.")
-      .def_property_readonly("evidence", [](ReadReport const& report) { return report.dialect.evidence; },
-                             "One sentence for each thing that was found out about the file.")
+      .def_property_readonly(
+          "evidence", [](ReadReport const& report) { return report.dialect.evidence; },
+          "One sentence for each thing that was found out about the file.")
       .def("renamed", renamed, "name"_a, "The same report for data that had no file.")
       .def("to_text", &ReadReport::to_text, "max_errors"_a = 5, "Several lines for a person: counts, dialect, the first errors.");
-  module.def("read", read, "kind"_a, "path"_a, "facts"_a.noconvert(), "progress"_a = py::none(), "header_map"_a = std::map<std::string, std::string>{},
-             "delimiter"_a = py::none(), "encoding"_a = py::none(), "date_order"_a = py::none(), "dry_run"_a = false, "threads"_a = 1,
+  module.def("read", read, "kind"_a, "path"_a, "facts"_a.noconvert(), "progress"_a = py::none(),
+             "header_map"_a = std::map<std::string, std::string>{}, "delimiter"_a = py::none(), "encoding"_a = py::none(),
+             "date_order"_a = py::none(), "dry_run"_a = false, "threads"_a = 1,
              "Reads one file, or a directory, into ``facts``; all of it or, when it is stopped, nothing of it.");
+  module.def(
+      "source_words", [](std::vector<ReadReport> const& reports) { return source_words(reports); }, "reports"_a,
+      "The files and their rows in a few words, for a report.");
   module.def("errors_table", errors_table, "reports"_a, "All rows that were not loaded.");
 }
 

@@ -8,7 +8,6 @@
 #pragma once
 
 #include "values.hpp"
-
 #include <roir/core/archive.hpp>
 #include <roir/core/equal.hpp>
 #include <roir/core/field_words.hpp>
@@ -40,7 +39,9 @@ using Member = typename std::tuple_element_t<Index, std::remove_cvref_t<decltype
 // Whether a T can be made of its first fields, the rest by default.
 template <is_record T, std::size_t... First>
 constexpr bool can_begin_with(std::index_sequence<First...>) {
-  return requires(Member<T, First>... members) { T{std::move(members)...}; };
+  return requires(Member<T, First>... members) {
+    T{std::move(members)...};
+  };
 }
 // How many fields have to be given because the members have no default constructor.
 template <is_record T, std::size_t Count = 0>
@@ -103,7 +104,8 @@ class RecordBinding {
     add_properties(type);
     type.def(
         "replace", [](T const& record, py::kwargs const& changes) { return changed(record, changes, type_name); },
-        ("replace(self, *, " + keywords(true) + ") -> " + name_ + "\n\nA copy with some fields changed, validated. The record itself stays as it is.")
+        ("replace(self, *, " + keywords(true) + ") -> " + name_ +
+         "\n\nA copy with some fields changed, validated. The record itself stays as it is.")
             .c_str());
     type.def(
         "__eq__",
@@ -112,12 +114,17 @@ class RecordBinding {
           return py::bool_(record_equal(left, right.cast<T const&>()));
         },
         "__eq__(self, other: object) -> bool\n\nWhether all fields are equal.");
-    type.def("__hash__", [](T const& record) { return py::hash(values(record)); }, "__hash__(self) -> int\n\nEqual records have equal hashes.");
-    type.def("__repr__", [](T const& record) { return repr(record, type_name); }, "__repr__(self) -> str\n\nAn expression that makes an equal record.");
-    type.def("__reduce__", [](py::object const& self) { return reduce(self, py::bytes(save_archive(self.cast<T const&>()))); },
-             "__reduce__(self) -> tuple\n\nFor pickle and copy: the record as one of roir's archives.");
-    type.def_static("_from_archive", [](py::bytes const& archive) { return load_archive<T>(std::string_view{archive}); },
-                    ("_from_archive(archive: bytes) -> " + name_ + "\n\nThe record of an archive that was verified.").c_str());
+    type.def(
+        "__hash__", [](T const& record) { return py::hash(values(record)); }, "__hash__(self) -> int\n\nEqual records have equal hashes.");
+    type.def(
+        "__repr__", [](T const& record) { return repr(record, type_name); },
+        "__repr__(self) -> str\n\nAn expression that makes an equal record.");
+    type.def(
+        "__reduce__", [](py::object const& self) { return reduce(self, py::bytes(save_archive(self.cast<T const&>()))); },
+        "__reduce__(self) -> tuple[typing.Any, ...]\n\nFor pickle and copy: the record as one of roir's archives.");
+    type.def_static(
+        "_from_archive", [](py::bytes const& archive) { return load_archive<T>(std::string_view{archive}); },
+        ("_from_archive(archive: bytes) -> " + name_ + "\n\nThe record of an archive that was verified.").c_str());
   }
 
  private:
@@ -187,8 +194,10 @@ class RecordBinding {
     return text;
   }
   static std::string constructor_words() {
-    return "__init__(self, *, " + keywords(false) + ") -> None\n\nMakes a record of its fields and validates it.\n\n"
-           "Raises\n------\nTypeError\n    for a field that is missing, unknown, or of another type\nInvalidArgument\n    for values that cannot be";
+    return "__init__(self, *, " + keywords(false) +
+           ") -> None\n\nMakes a record of its fields and validates it.\n\n"
+           "Raises\n------\nTypeError\n    for a field that is missing, unknown, or of another type\nInvalidArgument\n    for values that "
+           "cannot be";
   }
   static std::string class_words(char const* words) {
     std::string text = std::string{words} + "\n\nImmutable; ``replace`` makes a changed copy.\n\nAttributes\n----------";

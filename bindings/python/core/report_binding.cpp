@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "prelude.hpp"
-
 #include <roir/report/document.hpp>
 
 namespace roir::python {
@@ -21,12 +20,15 @@ void bind_report(py::module_& module) {
             return findings;
           },
           "What matters most, as pairs of a headline and its detail.")
-      .def("to_text", [](Report const& report, std::size_t width) { return to_text(report, width); }, "width"_a = 80, ReleaseGil{},
-           "Plain text for a terminal, wrapped at ``width`` characters (40 to 400).")
-      .def("to_html", [](Report const& report) { return to_html(report); }, ReleaseGil{},
-           "One self-contained page: no script, nothing loaded from anywhere.")
-      .def("to_json", [](Report const& report) { return to_json(report); }, ReleaseGil{},
-           "Each figure as a number, null when there is none, and as it is shown.");
+      .def(
+          "to_text", [](Report const& report, std::size_t width) { return to_text(report, width); }, "width"_a = 80, ReleaseGil{},
+          "Plain text for a terminal, wrapped at ``width`` characters (40 to 400).")
+      .def(
+          "to_html", [](Report const& report) { return to_html(report); }, ReleaseGil{},
+          "One self-contained page: no script, nothing loaded from anywhere.")
+      .def(
+          "to_json", [](Report const& report) { return to_json(report); }, ReleaseGil{},
+          "Each figure as a number, null when there is none, and as it is shown.");
 }
 
 }  // namespace roir::python

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "table_binding.hpp"
 
+#include <roir/core/arrow.hpp>
+
 #include <pybind11/numpy.h>
 #include <pybind11/typing.h>
-#include <roir/core/arrow.hpp>
 
 #include <limits>
 #include <memory>
@@ -37,7 +38,8 @@ bool has_missing(Column const& column) {
 
 py::object text_array(std::vector<std::string> const& cells, Column const& column) {
   py::object const array = py::module_::import("numpy").attr("empty")(cells.size(), "dtype"_a = "object");
-  for (std::size_t row = 0; row < cells.size(); ++row) array[py::int_(row)] = column.is_missing(row) ? py::object(py::none()) : py::str(cells[row]);
+  for (std::size_t row = 0; row < cells.size(); ++row)
+    array[py::int_(row)] = column.is_missing(row) ? py::object(py::none()) : py::str(cells[row]);
   return read_only(array);
 }
 
@@ -114,26 +116,39 @@ std::vector<std::string> names_of(SharedTable const& self) {
 
 void bind_table(py::module_& module) {
   py::class_<SharedTable>(module, "Table", py::is_final(), "The columns of a table; roir.Table is what people use.")
-      .def_property_readonly("name", [](SharedTable const& self) { return self.table->info().name; }, "The metric, in snake_case.")
-      .def_property_readonly("title", [](SharedTable const& self) { return self.table->info().title; }, "For people.")
-      .def_property_readonly("definition", [](SharedTable const& self) { return self.table->info().definition; }, "What the value is.")
-      .def_property_readonly("policy", [](SharedTable const& self) { return self.table->info().policy; }, "The parameters that went in.")
-      .def_property_readonly("audience", [](SharedTable const& self) { return self.table->info().audience; }, "For whom it was made.")
-      .def_property_readonly("notes", [](SharedTable const& self) { return self.table->info().notes; }, "What a reader has to know.")
+      .def_property_readonly(
+          "name", [](SharedTable const& self) { return self.table->info().name; }, "The metric, in snake_case.")
+      .def_property_readonly(
+          "title", [](SharedTable const& self) { return self.table->info().title; }, "For people.")
+      .def_property_readonly(
+          "definition", [](SharedTable const& self) { return self.table->info().definition; }, "What the value is.")
+      .def_property_readonly(
+          "policy", [](SharedTable const& self) { return self.table->info().policy; }, "The parameters that went in.")
+      .def_property_readonly(
+          "audience", [](SharedTable const& self) { return self.table->info().audience; }, "For whom it was made.")
+      .def_property_readonly(
+          "notes", [](SharedTable const& self) { return self.table->info().notes; }, "What a reader has to know.")
       .def_property_readonly("columns", names_of, "Names of the columns, in order.")
-      .def("__len__", [](SharedTable const& self) { return self.table->rows(); }, "Number of rows.")
+      .def(
+          "__len__", [](SharedTable const& self) { return self.table->rows(); }, "Number of rows.")
       .def("kind", kind_of, "column"_a, "What a column holds: text, integer, number or date.")
-      .def("unit", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().unit; }, "column"_a,
-           "The unit of a column; empty for keys and labels.")
-      .def("words", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().words; }, "column"_a,
-           "One sentence about a column.")
+      .def(
+          "unit", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().unit; }, "column"_a,
+          "The unit of a column; empty for keys and labels.")
+      .def(
+          "words", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().words; }, "column"_a,
+          "One sentence about a column.")
       .def("array", array_of, "column"_a, "The column as a read-only numpy array that keeps the table alive.")
       .def("cells", cells_of, "column"_a, "The column as Python values; None where a cell is missing.")
-      .def("to_text", [](SharedTable const& self, std::size_t rows) { return self.table->to_text(rows); }, "max_rows"_a = 40, "Plain text.")
-      .def("to_html", [](SharedTable const& self, std::size_t rows) { return self.table->to_html(rows); }, "max_rows"_a = 60,
-           "A fragment of HTML, escaped.")
-      .def("to_csv", [](SharedTable const& self) { return self.table->to_csv(); }, "Comma-separated values.")
-      .def("to_json", [](SharedTable const& self) { return self.table->to_json(); }, "The table with its description as JSON.")
+      .def(
+          "to_text", [](SharedTable const& self, std::size_t rows) { return self.table->to_text(rows); }, "max_rows"_a = 40, "Plain text.")
+      .def(
+          "to_html", [](SharedTable const& self, std::size_t rows) { return self.table->to_html(rows); }, "max_rows"_a = 60,
+          "A fragment of HTML, escaped.")
+      .def(
+          "to_csv", [](SharedTable const& self) { return self.table->to_csv(); }, "Comma-separated values.")
+      .def(
+          "to_json", [](SharedTable const& self) { return self.table->to_json(); }, "The table with its description as JSON.")
       .def("arrow_stream", arrow_stream, "A capsule with an Arrow stream of one batch.");
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "prelude.hpp"
-
 #include <roir/core/table.hpp>
 
 #include <memory>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Two records that only the tests know: the second is the first with one field appended, as a later version of roir would have it.
 #include "record_binding.hpp"
-
 #include <roir/core/json.hpp>
 
 #include <optional>
@@ -37,19 +36,19 @@ struct EnumWords<Colour> {
 };
 template <>
 struct Description<Sample> {
-  static constexpr auto value = describe<Sample>("sample", 1, ROIR_FIELD(Sample, id, Visibility::Line), ROIR_FIELD(Sample, tags, Visibility::Line),
-                                                 ROIR_FIELD(Sample, weight, Visibility::Line, {.unit = "kg"}),
-                                                 ROIR_FIELD(Sample, colour, Visibility::Line));
+  static constexpr auto value =
+      describe<Sample>("sample", 1, ROIR_FIELD(Sample, id, Visibility::Line), ROIR_FIELD(Sample, tags, Visibility::Line),
+                       ROIR_FIELD(Sample, weight, Visibility::Line, {.unit = "kg"}), ROIR_FIELD(Sample, colour, Visibility::Line));
   static void validate(Sample const& record) {
     if (record.weight && *record.weight < 0) throw InvalidArgument{{.code = "bad_sample", .message = "a weight is negative"}};
   }
 };
 template <>
 struct Description<SampleLater> {
-  static constexpr auto value =
-      describe<SampleLater>("sample", 2, ROIR_FIELD(SampleLater, id, Visibility::Line), ROIR_FIELD(SampleLater, tags, Visibility::Line),
-                            ROIR_FIELD(SampleLater, weight, Visibility::Line, {.unit = "kg"}), ROIR_FIELD(SampleLater, colour, Visibility::Line),
-                            ROIR_FIELD(SampleLater, note, Visibility::Line, {.since = 2}));
+  static constexpr auto value = describe<SampleLater>(
+      "sample", 2, ROIR_FIELD(SampleLater, id, Visibility::Line), ROIR_FIELD(SampleLater, tags, Visibility::Line),
+      ROIR_FIELD(SampleLater, weight, Visibility::Line, {.unit = "kg"}), ROIR_FIELD(SampleLater, colour, Visibility::Line),
+      ROIR_FIELD(SampleLater, note, Visibility::Line, {.since = 2}));
 };
 
 }  // namespace roir
@@ -73,23 +72,32 @@ void bind_test_hooks(py::module_& module) {
   py::module_ hooks = module.def_submodule("_testing", "For the tests of roir alone.");
   bind_record<Sample>(hooks, "Sample", "A record of version 1.");
   bind_record<SampleLater>(hooks, "SampleLater", "The same record with a field appended.");
-  hooks.def("to_json", [](Sample const& record) { return json_text(to_json(record)); }, "record"_a, "The record as JSON.");
-  hooks.def("to_json", [](SampleLater const& record) { return json_text(to_json(record)); }, "record"_a, "The record as JSON.");
-  hooks.def("load_later", [](py::bytes const& bytes) { return load_archive<SampleLater>(std::string_view{bytes}); }, "archive"_a,
-            "What a later version reads in the archive of an earlier one.");
-  hooks.def("archive", [](Sample const& record) { return py::bytes(save_archive(record)); }, "record"_a, "The record's archive.");
-  hooks.def("throw_error", [](std::size_t index) { throw_each(index, static_cast<AllErrors const*>(nullptr)); }, "index"_a,
-            "Throws one of the errors of C++.");
-  hooks.def("error_count", [] { return std::tuple_size_v<AllErrors>; }, "How many error classes C++ has.");
-  hooks.def("wait", [](std::uint64_t steps, py::object const& progress) {
-    Progress const step = progress_of(progress);
-    py::gil_scoped_release const others_may_run;
-    for (std::uint64_t i = 0; i < steps; ++i) {
-      volatile std::uint64_t work = 0;
-      for (int j = 0; j < 100'000; ++j) work = work + 1;
-      step({.what = "waiting", .done = i, .total = steps});
-    }
-  }, "steps"_a, "progress"_a = py::none(), "Long work that reports progress.");
+  hooks.def(
+      "to_json", [](Sample const& record) { return json_text(to_json(record)); }, "record"_a, "The record as JSON.");
+  hooks.def(
+      "to_json", [](SampleLater const& record) { return json_text(to_json(record)); }, "record"_a, "The record as JSON.");
+  hooks.def(
+      "load_later", [](py::bytes const& bytes) { return load_archive<SampleLater>(std::string_view{bytes}); }, "archive"_a,
+      "What a later version reads in the archive of an earlier one.");
+  hooks.def(
+      "archive", [](Sample const& record) { return py::bytes(save_archive(record)); }, "record"_a, "The record's archive.");
+  hooks.def(
+      "throw_error", [](std::size_t index) { throw_each(index, static_cast<AllErrors const*>(nullptr)); }, "index"_a,
+      "Throws one of the errors of C++.");
+  hooks.def(
+      "error_count", [] { return std::tuple_size_v<AllErrors>; }, "How many error classes C++ has.");
+  hooks.def(
+      "wait",
+      [](std::uint64_t steps, py::object const& progress) {
+        Progress const step = progress_of(progress);
+        py::gil_scoped_release const others_may_run;
+        for (std::uint64_t i = 0; i < steps; ++i) {
+          volatile std::uint64_t work = 0;
+          for (int j = 0; j < 100'000; ++j) work = work + 1;
+          step({.what = "waiting", .done = i, .total = steps});
+        }
+      },
+      "steps"_a, "progress"_a = py::none(), "Long work that reports progress.");
 }
 
 }  // namespace roir::python

@@ -16,7 +16,6 @@
 #pragma once
 
 #include "prelude.hpp"
-
 #include <roir/core/describe.hpp>
 #include <roir/time/cadence.hpp>
 #include <roir/time/text_forms.hpp>

@@ -297,7 +297,7 @@ class History:
             (no_audience) if no audience was chosen with ``for_audience``.
         """
         if source is None:
-            source = ", ".join(report.file for report in self._reading.reports)
+            source = _core.source_words(list(self._reading.reports))
         report = self._analysis.report(title, source)
         target = None if path is None else pathlib.Path(path)
         if target is not None:

@@ -66,6 +66,8 @@ class Shape:
                     hint="Choose one: break_even('hours').",
                 )
             self.unit = self.name = str(table["words"][0])
+        status = f"{self.column}_status"
+        self.few: Numbers = table[status] == "low_n" if status in table else numpy.zeros(len(table), dtype=bool)
         methods = table[f"{self.column}_method"] if f"{self.column}_method" in table else ()
         self.interval = "bounds" if any(str(method).startswith("bounds") for method in methods) else "95 % interval"
         self.factor = 100.0 if self.unit == "share" else 1.0
@@ -77,6 +79,11 @@ class Shape:
         if unit == "share":
             unit = "percentage points" if self.column == "difference" else "%"
         return self.name if unit in ("", self.name) else f"{self.name} ({unit})"
+
+    @property
+    def few_words(self) -> str:
+        """What a hollow mark means, where there is one."""
+        return "; hollow: few data" if (self.few & ~numpy.isnan(self.values)).any() else ""
 
     def labels(self, table: Table) -> list[str]:
         """One label per row: its groups."""
@@ -129,7 +136,8 @@ def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     there = ~numpy.isnan(values)
     whiskers = there & ~numpy.isnan(low) & ~numpy.isnan(high)
     ax.hlines(places[whiskers], low[whiskers], high[whiskers], color=BAND, linewidth=5)
-    ax.scatter(values[there], places[there], color=ACCENT, s=32, zorder=3)
+    faces = ["white" if few else ACCENT for few in shape.few[there]]
+    ax.scatter(values[there], places[there], facecolors=faces, edgecolors=ACCENT, s=32, zorder=3)
     ax.set_yticks(places, [f"{label}  n = {n:,.0f}" for label, n in zip(labels, shape.n)])
     ax.set_ylim(len(labels) - 0.4, -0.6)
     begin = min([0.0, *low[whiskers], *values[there]])
@@ -141,7 +149,7 @@ def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
         ax.axvline(0, color=MUTED, linewidth=1)
     for place in places[~there]:
         ax.annotate("no figure", (0.01, place), xycoords=("axes fraction", "data"), va="center", color=MUTED, fontsize=9)
-    ax.set_xlabel(f"{shape.axis_label}, dot with {shape.interval}", color=MUTED)
+    ax.set_xlabel(f"{shape.axis_label}, dot with {shape.interval}{shape.few_words}", color=MUTED)
     ax.grid(axis="x", color="#e3e7eb", linewidth=0.8)
     ax.set_axisbelow(True)
 
@@ -153,11 +161,12 @@ def line(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     values, low, high = (shape.factor * part for part in (shape.values, shape.low, shape.high))
     ax.fill_between(days, low, high, color=BAND, linewidth=0)
     ax.plot(days, values, color=ACCENT, marker="o", markersize=3, clip_on=False)
+    ax.plot(days[shape.few], values[shape.few], color=ACCENT, marker="o", markersize=5, markerfacecolor="white", linestyle="", clip_on=False)
     ax.set_ylim(0, 100) if shape.unit == "share" else ax.set_ylim(bottom=0)
     ax.set_ylabel(shape.axis_label, color=MUTED)
     known = shape.n[~numpy.isnan(shape.values)]
     counts = count_words(known.min(), known.max()) if len(known) else "0"
-    ax.set_xlabel(f"{shape.period} beginning; band: {shape.interval}; n = {counts} per {shape.period}", color=MUTED)
+    ax.set_xlabel(f"{shape.period} beginning; band: {shape.interval}; n = {counts} per {shape.period}{shape.few_words}", color=MUTED)
     ax.grid(color="#e3e7eb", linewidth=0.8)
     ax.set_axisbelow(True)
 
@@ -173,10 +182,13 @@ def heat_map(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     columns = numpy.unique(table[shape.period])
     cells = numpy.full((len(rows), len(columns)), numpy.nan)
     counts = numpy.zeros((len(rows), len(columns)))
-    for label, day, value, n in zip(labels, table[shape.period], shape.factor * shape.values, shape.n):
+    few = []
+    for label, day, value, n, is_few in zip(labels, table[shape.period], shape.factor * shape.values, shape.n, shape.few):
         place = rows.index(label), int(numpy.searchsorted(columns, day))
         cells[place] = value
         counts[place] = n
+        if is_few and not numpy.isnan(value):
+            few.append(place)
     steps = matplotlib.colors.LinearSegmentedColormap.from_list("roir", ["#eaf1f7", "#bfd7e8", "#82b1d3", "#2c73a8", "#0d4270"])
     highest = 100.0 if shape.unit == "share" else float(numpy.nanmax(cells)) if not numpy.isnan(cells).all() else 1.0
     ax.set_facecolor("white")
@@ -185,13 +197,15 @@ def heat_map(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     grid = ax.pcolormesh(
         numpy.arange(len(columns) + 1), numpy.arange(len(rows) + 1), numpy.ma.masked_invalid(cells), cmap=steps, vmin=0, vmax=highest
     )
+    if few:
+        ax.scatter([column + 0.5 for _, column in few], [row + 0.5 for row, _ in few], s=16, facecolors="white", edgecolors=INK, linewidths=0.8)
     ax.invert_yaxis()
     per_cell = [count_words(row[row > 0].min(), row[row > 0].max()) if (row > 0).any() else "0" for row in counts]
     ax.set_yticks(numpy.arange(len(rows)) + 0.5, [f"{row}  n = {n}" for row, n in zip(rows, per_cell)])
     every = max(1, -(-len(columns) // 10))
     ticks = numpy.arange(0, len(columns), every)
     ax.set_xticks(ticks + 0.5, [str(columns[tick]) for tick in ticks], rotation=30, ha="right")
-    ax.set_xlabel(f"{shape.period} beginning; hatched: no figure; n per {shape.period}", color=MUTED)
+    ax.set_xlabel(f"{shape.period} beginning; hatched: no figure{shape.few_words.replace('hollow', 'circle')}; n per {shape.period}", color=MUTED)
     figure = ax.get_figure()
     assert figure is not None
     figure.colorbar(grid, ax=ax, label=shape.axis_label, shrink=0.9)
