@@ -106,6 +106,16 @@ bool HolidayCalendar::contains(std::int32_t day) const noexcept {
 WorkCalendar::WorkCalendar(WorkDays work_days, HolidayCalendar const& holidays) : work_days_{work_days} {
   std::copy_if(holidays.days().begin(), holidays.days().end(), std::back_inserter(lost_),
                [&](std::int32_t day) { return work_days.contains(day); });
+  for (std::size_t i = 0; i < lost_.size(); ++i)
+    lost_at_64th_.resize(static_cast<std::size_t>(lost_[i] - lost_.front()) / 64 + 1, static_cast<std::int32_t>(i));
+}
+
+std::int32_t WorkCalendar::lost_before(std::int32_t day) const noexcept {
+  if (lost_.empty() || day <= lost_.front()) return 0;
+  if (day > lost_.back()) return static_cast<std::int32_t>(lost_.size());
+  auto i = static_cast<std::size_t>(lost_at_64th_[static_cast<std::size_t>(day - lost_.front()) / 64]);
+  while (lost_[i] < day) ++i;
+  return static_cast<std::int32_t>(i);
 }
 
 bool WorkCalendar::is_working(std::int32_t day) const noexcept {
@@ -114,9 +124,7 @@ bool WorkCalendar::is_working(std::int32_t day) const noexcept {
 
 std::int32_t WorkCalendar::working_days(std::int32_t begin, std::int32_t end) const noexcept {
   if (end <= begin) return 0;
-  auto const first = std::lower_bound(lost_.begin(), lost_.end(), begin);
-  auto const last = std::lower_bound(first, lost_.end(), end);
-  return work_days_.count(begin, end) - static_cast<std::int32_t>(last - first);
+  return work_days_.count(begin, end) - (lost_before(end) - lost_before(begin));
 }
 
 }  // namespace roir

@@ -8,6 +8,7 @@
 #include <roir/time/window.hpp>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace roir {
@@ -30,5 +31,26 @@ struct ContactColumns {
 /// @throws InvalidArgument (`bad_threads`, `bad_tolerance`).
 /// @par Complexity O(meetings), 8 bytes read for each.
 [[nodiscard]] ROIR_EXPORT ContactColumns contact_columns(History const& history, Window const& window, int tolerance, int threads = 1);
+
+/// Meetings in order of time, as a journal or a calendar feed has them: views of columns of equal length, nothing worked out beforehand.
+/// The columns mean what those of Block mean.
+struct MeetingLog {
+  std::span<std::int32_t const> time{};           ///< ascending; see Block::time
+  std::span<std::uint16_t const> minutes{};       ///< see Block::minutes
+  std::span<std::uint8_t const> flags{};          ///< see MeetingFlags
+  std::span<std::uint8_t const> late{};           ///< see Block::late
+  std::span<std::uint32_t const> relationship{};  ///< whose meeting it is, numbered from 0
+};
+
+/// The same pass over a log in order of time: the same figures as over a history of the same meetings.
+/// @param relationships how many relationships there are; entry r of each column is relationship r.
+/// @param window    meetings whose time lies in it count; half-open.
+/// @param tolerance minutes late that still count as on time, 0 to 253.
+/// @param threads   threads over stretches of the log, at least 1.
+/// @throws InvalidArgument (`bad_threads`, `bad_tolerance`; `bad_log` when columns differ in length, times go back, or a number is too large).
+/// @par Complexity O(meetings + relationships); 12 bytes read for each meeting, 8 MiB of memory for each thread and 60 bytes for each
+/// relationship.
+[[nodiscard]] ROIR_EXPORT ContactColumns contact_columns(MeetingLog const& log, std::uint32_t relationships, Window const& window, int tolerance,
+                                                         int threads = 1);
 
 }  // namespace roir

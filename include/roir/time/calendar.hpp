@@ -31,7 +31,7 @@ class ROIR_EXPORT WorkDays {
   /// Bit 0 is Monday, bit 6 Sunday.
   [[nodiscard]] constexpr std::uint8_t mask() const noexcept { return mask_; }
   /// Working days in a full week, 1 to 7.
-  [[nodiscard]] constexpr int per_week() const noexcept { return std::popcount(mask_); }
+  [[nodiscard]] constexpr int per_week() const noexcept { return bits(mask_); }
   /// Whether the weekday of `day` is worked.
   [[nodiscard]] constexpr bool contains(std::int32_t day) const noexcept { return (mask_ >> (iso_weekday(day) - 1) & 1) != 0; }
   /// Working days in [begin, end), by arithmetic on weeks: O(1). 0 if end <= begin.
@@ -47,7 +47,13 @@ class ROIR_EXPORT WorkDays {
   // Working days from Monday 1969-12-29 (day -3) to `day`: whole weeks, then the bits of the broken week.
   [[nodiscard]] constexpr std::int64_t before(std::int32_t day) const noexcept {
     int const broken = (1 << (iso_weekday(day) - 1)) - 1;
-    return floor_div(std::int64_t{day} + 3, 7) * per_week() + std::popcount(static_cast<unsigned>(mask_ & broken));
+    return floor_div(std::int64_t{day} + 3, 7) * per_week() + bits(static_cast<unsigned>(mask_ & broken));
+  }
+  // Number of set bits. (std::popcount is a call where the machine is not known to have an instruction for it.)
+  static constexpr int bits(unsigned mask) noexcept {
+    mask = mask - (mask >> 1 & 0x55);
+    mask = (mask & 0x33) + (mask >> 2 & 0x33);
+    return static_cast<int>((mask + (mask >> 4)) & 0x0F);
   }
   std::uint8_t mask_ = 0b0011111;
 };
@@ -88,14 +94,17 @@ class ROIR_EXPORT WorkCalendar {
   [[nodiscard]] WorkDays work_days() const noexcept { return work_days_; }
   /// Whether the day is worked: its weekday is, and it is no holiday. O(log holidays).
   [[nodiscard]] bool is_working(std::int32_t day) const noexcept;
-  /// Days worked in [begin, end): weeks by arithmetic, holidays by binary search. 0 if end <= begin.
+  /// Days worked in [begin, end): weeks by arithmetic, holidays by a table. O(1). 0 if end <= begin.
   [[nodiscard]] std::int32_t working_days(std::int32_t begin, std::int32_t end) const noexcept;
   /// Same weekdays and same holidays on them (a holiday on a day off changes nothing).
   friend bool operator==(WorkCalendar const&, WorkCalendar const&) = default;
 
  private:
+  // Holidays on working weekdays before a day.
+  [[nodiscard]] std::int32_t lost_before(std::int32_t day) const noexcept;
   WorkDays work_days_;
-  std::vector<std::int32_t> lost_;  // holidays that fall on a working weekday, ascending
+  std::vector<std::int32_t> lost_;         // holidays that fall on a working weekday, ascending
+  std::vector<std::int32_t> lost_at_64th_; // by 64 days from the first of them: how many lie before
 };
 
 }  // namespace roir

@@ -27,9 +27,9 @@ bool is_handover(Context const& context, EligibleClock const& clock, Period cons
 bool is_due(Context const& context, DaySet const& declared, EligibleClock const& clock, Period const& period) {
   if (period.end_day <= context.history_begin || is_handover(context, clock, period)) return false;
   std::int32_t eligible = 0;
-  for (DayInterval const& days : declared)
-    if (days.begin < period.end_day && period.begin_day < days.end)
-      eligible += context.normal_days(std::max(days.begin, period.begin_day), std::min(days.end, period.end_day));
+  auto days = std::partition_point(declared.begin(), declared.end(), [&](DayInterval const& d) { return d.end <= period.begin_day; });
+  for (; days != declared.end() && days->begin < period.end_day; ++days)
+    eligible += context.normal_days(std::max(days->begin, period.begin_day), std::min(days->end, period.end_day));
   return eligible >= 1 && eligible >= context.policy->due_min_share * context.normal_days(period.begin_day, period.end_day);
 }
 
@@ -147,7 +147,7 @@ CoveredTime covered_time(Context const& context, std::int32_t begin, std::int32_
     std::int64_t const position = clock.minutes_before(context.meetings.time[i]);
     if (day >= begin) {
       cover_until(position);
-      ++result.held;
+      if (context.interval_days_on(day) > 0) ++result.held;
     }
     last = position;
     interval = context.interval_days_from(day);
