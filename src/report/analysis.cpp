@@ -7,10 +7,7 @@
 #include <roir/report/publication.hpp>
 #include <roir/returns/investment.hpp>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <set>
 #include <utility>
 
 namespace roir {
@@ -34,71 +31,13 @@ constexpr std::array questions = {
     Question{"How many are held, and how many minutes?", "contact"},
 };
 
-/// Columns that stand for one person's extreme, whatever the group.
-bool is_extreme(std::string const& name) { return name == "longest_gap" || name == "current_gap" || name == "longest" || name == "droughts" || name == "never_met"; }
+bool is_published(std::optional<Audience> const& audience) { return audience && audience->kind() == Audience::Kind::Published; }
 
-Table without_extremes(Table const& table) {
-  Table kept{table.info()};
-  bool has_dropped = false;
-  for (Column const& column : table.columns()) {
-    if (is_extreme(column.name()))
-      has_dropped = true;
-    else
-      kept.add(column);
-  }
-  if (has_dropped) kept.info().notes.push_back("privacy: figures that stand for single people are left out");
-  return kept;
-}
-
-/// The table without what stands in the rows of `hidden`.
-Table withheld(Table const& table, std::vector<bool> const& hidden) {
-  Table made{table.info()};
-  for (Column const& column : table.columns()) {
-    std::vector<std::uint8_t> valid(column.size());
-    for (std::size_t row = 0; row < column.size(); ++row) valid[row] = column.is_missing(row) || hidden[row] ? 0 : 1;
-    Column::Cells cells = column.cells();
-    if (auto* texts = std::get_if<std::vector<std::string>>(&cells)) {
-      bool const is_status = column.name().ends_with("_status");
-      bool const is_method = column.name().ends_with("_method");
-      for (std::size_t row = 0; row < texts->size(); ++row)
-        if (hidden[row] && (is_status || is_method)) (*texts)[row] = is_status ? to_string(Status::Refused) : "privacy: too few people in this stretch of time";
-      made.add(Column{column.meta(), std::move(cells)});
-    } else if (std::holds_alternative<std::vector<DayNumber>>(cells)) {
-      made.add(column);
-    } else {
-      for (std::size_t row = 0; row < hidden.size(); ++row) {
-        if (!hidden[row]) continue;
-        if (auto* numbers = std::get_if<std::vector<double>>(&cells)) (*numbers)[row] = std::nan("");
-        if (auto* whole = std::get_if<std::vector<std::int64_t>>(&cells)) (*whole)[row] = 0;
-      }
-      made.add(Column{column.meta(), std::move(cells), std::move(valid)});
-    }
-  }
-  return made;
-}
-
-/// Coverage is a state: its figure for the window is no sum over its stretches, so stretches in which any group is small can be left out, for
-/// all groups together. (On contact periods it is a sum; there nothing is small, because the labels were chosen so.)
-Table without_small_stretches(Table table, char const* stretch, std::int64_t min_group) {
-  auto const& begins = std::get<std::vector<DayNumber>>(table[stretch].cells());
-  std::set<std::int32_t> small;
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    if (double const count = table["persons"].number(row); count > 0 && count < static_cast<double>(min_group)) small.insert(begins[row].days);
-  if (small.empty()) return table;
-  std::vector<bool> hidden(table.rows());
-  for (std::size_t row = 0; row < table.rows(); ++row) hidden[row] = small.contains(begins[row].days);
-  Table made = withheld(table, hidden);
-  made.info().notes.push_back("privacy: " + std::to_string(small.size()) + " stretches of time in which a group would stand for fewer than " + std::to_string(min_group) + " people are withheld, for all groups");
-  return made;
-}
-
-Table only_refused(Table const& table, Refusal const& refusal) {
-  Table made{table.info()};
-  Estimate const none{.status = Status::Refused, .method = refusal.code + ": " + refusal.why + " " + refusal.fix, .reason = refusal.code};
-  std::string const name = table.info().name.empty() ? "value" : table.info().name;
-  made.add(Column::Meta{name, "", table.info().definition}, std::vector<Estimate>{none});
-  made.info().notes.push_back(refusal.code + ": " + refusal.why + " " + refusal.fix);
-  return made;
+[[noreturn]] void forbid_unit(std::string const& unit) {
+  throw Forbidden{{.code = "privacy",
+                   .message = "nothing is published about the unit '" + unit + "' alone",
+                   .subject = unit,
+                   .hint = "Publish everybody: the tables by unit hold each unit that is large enough."}};
 }
 
 }  // namespace
@@ -128,6 +67,7 @@ Analysis Analysis::of_unit(std::string_view unit) const {
     names += (names.empty() ? "" : ", ") + label;
   }
   if (!is_known) throw NotFound{{.code = "no_unit", .message = "there is no unit '" + std::string(unit) + "'", .subject = std::string(unit), .hint = "There are " + names + "."}};
+  if (is_published(audience_)) forbid_unit(std::string(unit));
   Analysis made = *this;
   made.selection_.unit = std::string(unit);
   return made;
@@ -145,57 +85,67 @@ Analysis Analysis::for_audience(Audience audience) const {
     (audience.kind() == Audience::Kind::Line ? made.selection_.manager : made.selection_.person) = person;
   }
   if (audience.kind() == Audience::Kind::Published) {
-    bool const is_of_unit = made.selection_.unit.has_value();
+    if (made.selection_.unit) forbid_unit(*made.selection_.unit);
     made.selection_.unit_labels = published_labels(made.selection_);
     bool const has_people = !history().relationships().empty() || !history().contact_periods().empty();
     if (made.selection_.unit_labels.empty() && has_people)
       throw Forbidden{{.code = "privacy",
-                       .message = "fewer than " + std::to_string(policy().min_group) + " people are led in some week, so nothing can be published",
+                       .message = "fewer than " + std::to_string(policy().min_group) + " people are led, so nothing can be published",
                        .hint = "Make the report for the people themselves, their manager or HR."}};
-    if (is_of_unit && std::find(made.selection_.unit_labels.begin(), made.selection_.unit_labels.end(), *made.selection_.unit) == made.selection_.unit_labels.end())
-      throw Forbidden{{.code = "privacy", .message = "the unit '" + *made.selection_.unit + "' is too small to be published", .subject = *made.selection_.unit}};
   }
   made.audience_ = std::move(audience);
   return made;
 }
 
-void Analysis::require(Grain by) const {
-  if (!audience_ || audience_->kind() != Audience::Kind::Published || by == Grain::Unit || by == Grain::Organisation) return;
-  throw Forbidden{{.code = "audience",
-                   .message = "a published table cannot be by " + std::string(word(by)),
-                   .subject = std::string(word(by)),
-                   .hint = "Ask by unit or organisation, or choose another audience."}};
+void Analysis::require(std::string_view metric, Ask const& ask) const {
+  if (!is_published(audience_)) return;
+  if (ask.by != Grain::Unit && ask.by != Grain::Organisation)
+    throw Forbidden{{.code = "audience",
+                     .message = "a published table cannot be by " + std::string(word(ask.by)),
+                     .subject = std::string(word(ask.by)),
+                     .hint = "Ask by unit or organisation, or choose another audience."}};
+  if (ask.every != Every::Window && metric != "coverage")
+    throw Forbidden{{.code = "audience",
+                     .message = "a published table of " + std::string(metric) + " cannot be by " + std::string(word(ask.every)),
+                     .subject = std::string(word(ask.every)),
+                     .hint = "Its figures add up over time, so a total would give away what is withheld. Ask for the whole window; coverage comes by week and month."}};
 }
 
-Table Analysis::admitted(Table table, Ask const& ask) const {
-  require(ask.by);
-  if (!audience_) return table;
-  table.info().audience = audience_->to_string();
-  if (audience_->kind() != Audience::Kind::Published) return table;
-  if (char const* const stretch = ask.every == Every::Week ? "week" : "month"; table.info().name == "coverage" && !history().relationships().empty() && table.has(stretch))
-    table = without_small_stretches(std::move(table), stretch, policy().min_group);
-  if (auto const refusal = why_unpublishable(table, policy().min_group)) return only_refused(table, *refusal);
-  return without_extremes(table);
+Table Analysis::admitted(Table table) const {
+  if (audience_) table.info().audience = audience_->to_string();
+  return table;
 }
 
-Table Analysis::contact(Ask ask) const { return admitted(roir::contact(selection_, ask), ask); }
-Table Analysis::coverage(Ask ask) const { return admitted(roir::coverage(selection_, ask), ask); }
-Table Analysis::adherence(Ask ask) const { return admitted(roir::adherence(selection_, ask), ask); }
-Table Analysis::regularity(Ask ask) const { return admitted(roir::regularity(selection_, ask), ask); }
-Table Analysis::gap(Ask ask) const { return admitted(roir::gap(selection_, ask), ask); }
-Table Analysis::capacity(Ask ask) const { return admitted(roir::capacity(selection_, ask), ask); }
-Table Analysis::changes(Ask ask) const { return admitted(roir::changes(selection_, ask), ask); }
-Table Analysis::recovery(Ask ask) const { return admitted(roir::recovery(selection_, ask), ask); }
-Table Analysis::pull(Ask ask) const { return admitted(roir::pull(selection_, ask), ask); }
-Table Analysis::punctuality(Ask ask) const { return admitted(roir::punctuality(selection_, ask), ask); }
-Table Analysis::invested(Ask ask) const { return admitted(roir::invested(selection_, ask), ask); }
-Table Analysis::break_even(std::string_view unit) const { return admitted(roir::break_even(selection_, unit), {}); }
+Table Analysis::contact(Ask ask) const { return table("contact", ask); }
+Table Analysis::coverage(Ask ask) const { return table("coverage", ask); }
+Table Analysis::adherence(Ask ask) const { return table("adherence", ask); }
+Table Analysis::regularity(Ask ask) const { return table("regularity", ask); }
+Table Analysis::gap(Ask ask) const { return table("gap", ask); }
+Table Analysis::capacity(Ask ask) const { return table("capacity", ask); }
+Table Analysis::changes(Ask ask) const { return table("changes", ask); }
+Table Analysis::recovery(Ask ask) const { return table("recovery", ask); }
+Table Analysis::pull(Ask ask) const { return table("pull", ask); }
+Table Analysis::punctuality(Ask ask) const { return table("punctuality", ask); }
+Table Analysis::invested(Ask ask) const { return table("invested", ask); }
+
+Table Analysis::break_even(std::string_view unit) const {
+  Table table = roir::break_even(selection_, unit);
+  if (is_published(audience_))
+    if (Table hours = invested(); hours["hours_status"].text(0) == to_string(Status::Refused)) return hours;
+  return admitted(std::move(table));
+}
 
 Table Analysis::compare(Analysis const& before, std::string_view metric, Ask ask) const {
-  require(ask.by);
+  require(metric, {.by = ask.by});
   if (audience_ != before.audience_)
     throw Forbidden{{.code = "audience", .message = "the two analyses are for different audiences", .hint = "Choose the audience first, then the windows."}};
-  return admitted(roir::compare(selection_, before.selection_, metric, ask), ask);
+  Table const table = roir::compare(selection_, before.selection_, metric, ask);
+  if (!is_published(audience_)) return admitted(table);
+  if (selection_.unit_labels != before.selection_.unit_labels)
+    throw Forbidden{{.code = "audience", .message = "the two analyses put units together in different ways", .hint = "Take both from one published analysis with over()."}};
+  if (window().begin_day() < before.selection_.end_day() && before.window().begin_day() < selection_.end_day())
+    throw Forbidden{{.code = "privacy", .message = "the two windows overlap, so what is in one alone could be found", .hint = "Publish comparisons of windows that do not overlap."}};
+  return admitted(publish_comparison(selection_, before.selection_, table, metric, ask));
 }
 
 std::vector<std::string> Analysis::metrics() {
@@ -205,7 +155,9 @@ std::vector<std::string> Analysis::metrics() {
 }
 
 Table Analysis::table(std::string_view metric, Ask ask) const {
-  return admitted(metric == "invested" ? roir::invested(selection_, ask) : metric_table(selection_, metric, ask), ask);
+  require(metric, ask);
+  Table const table = metric == "invested" ? roir::invested(selection_, ask) : metric_table(selection_, metric, ask);
+  return admitted(is_published(audience_) ? publish(selection_, table, metric, ask) : table);
 }
 
 Table Analysis::answers() const {
@@ -229,7 +181,7 @@ Table Analysis::answers() const {
   table.add(Column{{"status", "", "ok, no_data, not_applicable or refused."}, statuses});
   table.add(Column{{"why", "", "Why these data cannot tell."}, why});
   table.add(Column{{"fix", "", "What would make them tell."}, fix});
-  return admitted(std::move(table), {});
+  return admitted(std::move(table));
 }
 
 Report Analysis::report(ReportOptions const& options) const {

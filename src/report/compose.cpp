@@ -176,7 +176,8 @@ Histogram gap_histogram(Analysis const& analysis, Table const& gaps, double medi
     together.insert(people[bin].begin(), people[bin].end());
     bool const is_last = bin + 1 == counts.size();
     if (together.size() < least && !is_last) continue;
-    if (is_last && together.size() < least && !chart.counts.empty()) {
+    if (is_last && together.size() < least) {
+      if (chart.counts.empty()) break;  // all gaps together are those of too few
       chart.counts.back() += sum;
       chart.edges.back() = edges.back();
       break;
@@ -196,8 +197,8 @@ Report::Section wait_section(Analysis const& analysis) {
   Table const typical = analysis.gap();
   Estimate const median = estimate_of(typical, "gap", 0);
   Table const list = gap(analysis.selection(), {.by = Grain::Meeting});
-  if (list.has("is_closed") && list.rows() > 0)
-    section.blocks.emplace_back(figure("gaps", gap_histogram(analysis, list, median.value), "Typical: " + describe_estimate(median, days, "gaps") + ". Days on which somebody was away for long do not count.", typical,
+  if (Histogram chart = list.has("is_closed") ? gap_histogram(analysis, list, median.value) : Histogram{}; !chart.counts.empty())
+    section.blocks.emplace_back(figure("gaps", std::move(chart), "Typical: " + describe_estimate(median, days, "gaps") + ". Days on which somebody was away for long do not count.", typical,
                                        format_count(static_cast<double>(list.rows()), "gaps, those still open included"), median.method));
   if (analysis.audience()->kind() == Audience::Kind::Published) return section;
   section.blocks.emplace_back(Report::TableBlock{.table = waiting_longest(analysis), .caption = "Waiting longest, and how many droughts there were. Only those who may see names see this table.", .max_rows = 20});

@@ -30,6 +30,11 @@ std::string interval_words(Estimate const& estimate, Scale const& scale) {
   return "95 % interval " + format_interval(estimate.interval, scale);
 }
 
+/// Whether a published sentence must not point at so many people. (A share of a large group may be any: the group is what has a size.)
+bool is_few(Analysis const& analysis, double people) {
+  return analysis.audience()->kind() == Audience::Kind::Published && people > 0 && people < static_cast<double>(analysis.policy().min_group);
+}
+
 /// Meetings without names: all that can be said of them.
 std::vector<Report::Finding> unattributed_findings(Analysis const& analysis) {
   UnattributedSum const& sum = analysis.history().unattributed();
@@ -46,8 +51,11 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   std::int64_t all = 0, empty = 0, meetings = 0;
   double hours = 0;
   std::int32_t length = 7;
+  Selection const& selection = analysis.selection();
+  if (selection.manager || !analysis.history().relationships().empty()) return {};  // periods name no manager
   for (ContactSpan const& span : analysis.history().contact_periods()) {
-    if (!analysis.window().contains(span.begin)) continue;
+    if (span.begin < selection.window.begin_day() || span.begin >= selection.end_day()) continue;
+    if (selection.person && span.person != *selection.person) continue;
     if (analysis.selection().unit && analysis.selection().unit_label(span.unit) != *analysis.selection().unit) continue;
     periods.insert(span.begin);
     of_person[span.person] += span.meetings;
@@ -66,8 +74,12 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " + format_count(static_cast<double>(all), "person-" + period) + " (" + format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
                       .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + format_count(static_cast<double>(periods.size()), period) + ", counting meetings (not hours); " + interval_words(without, share) + ".",
                       .figure = "coverage"});
-  bool const may_tell = analysis.audience()->kind() != Audience::Kind::Published || none == 0 || none >= analysis.policy().min_group;
-  findings.push_back({.headline = may_tell ? format_count(static_cast<double>(none), "people") + " had none at all in " + format_count(static_cast<double>(periods.size()), period) : "A few people had none at all",
+  std::string const least = std::to_string(analysis.policy().min_group);
+  auto const some = std::ssize(of_person) - none;
+  std::string who = format_count(static_cast<double>(none), "people") + " had none at all";
+  if (is_few(analysis, static_cast<double>(none))) who = "Fewer than " + least + " people had none at all";
+  if (is_few(analysis, static_cast<double>(some))) who = "All but fewer than " + least + " people had none at all";
+  findings.push_back({.headline = who + " in " + format_count(static_cast<double>(periods.size()), period),
                       .detail = format_count(static_cast<double>(meetings), "one-to-ones") + " in " + format_quantity(hours, {.unit = "hours", .decimals = 2}) + " were counted. A count of everybody in the file has no sampling error; for other " + period + " it would differ.",
                       .figure = "trend"});
   return findings;
@@ -79,13 +91,15 @@ std::optional<Report::Finding> coverage_finding(Analysis const& analysis) {
   if (!has_value(estimate)) return std::nullopt;
   Estimate const without = complement(estimate);
   double const people = std::round(without.value * estimate.n);
-  bool const may_count = analysis.audience()->kind() != Audience::Kind::Published || people == 0 || people >= static_cast<double>(analysis.policy().min_group);
   if (people == 0)
     return Report::Finding{.headline = "All " + format_count(estimate.n, "people") + " have had a recent one-to-one",
                            .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; share without: " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
                            .figure = "coverage"};
-  return Report::Finding{.headline = may_count ? format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ") have had no recent one-to-one"
-                                               : "Few of " + format_count(estimate.n, "people") + " have had no recent one-to-one",
+  std::string const least = "ewer than " + std::to_string(analysis.policy().min_group) + " of " + format_count(estimate.n, "people");
+  std::string who = format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ")";
+  if (is_few(analysis, people)) who = "F" + least;
+  if (is_few(analysis, estimate.n - people)) who = "All but f" + least;
+  return Report::Finding{.headline = who + " have had no recent one-to-one",
                          .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
                          .figure = "coverage"};
 }

@@ -87,6 +87,7 @@ void add_meeting(Context const& context, std::size_t i, Investment& sum) {
       if (std::int32_t const day = day_of_minutes(context.meetings.time[i]); spell.programme != nullptr && spell.begin <= day && day < spell.end)
         minutes = static_cast<double>(spell.programme->minutes);
   ++sum.held;
+  if (MeetingFlags::basis(context.meetings.flags[i]) == Basis::CalendarOnly) ++sum.in_calendar;
   if (minutes == 0) ++sum.unknown;
   sum.meeting_hours += 2 * minutes / 60.0;
   sum.manager_hours += minutes / 60.0;
@@ -122,6 +123,30 @@ void add_contact_periods(Selection const& selection, Rows const& rows, std::vect
     sum.imputed_hours += 2 * meetings * beside;
     sum.person_years += (span.end - span.begin) / days_per_year;
   }
+}
+
+/// Distinct direct reports with a meeting arranged in the row's stretch, or with a contact period that begins in it.
+std::vector<std::int64_t> persons_of(Selection const& selection, Rows const& rows) {
+  std::vector<Piece> pieces;
+  auto const add = [&](std::uint32_t row, std::uint32_t person) {
+    Piece piece{.row = row, .report = person};
+    piece.denominator = 1;
+    pieces.push_back(piece);
+  };
+  if (selection.history.relationships().empty()) {
+    for (ContactSpan const& span : selection.history.contact_periods())
+      if (std::size_t const bucket = rows.bucket_of(span.begin); bucket < rows.buckets().size())
+        if (std::uint32_t const row = rows.row_of(span, bucket); row != no_index) add(row, span.person);
+    return persons_behind(rows.size(), pieces);
+  }
+  for (std::uint32_t const number : rows.relationships()) {
+    Block const& block = selection.history.block_of(number);
+    std::size_t const local = number - block.first_relationship;
+    for (auto i = static_cast<std::size_t>(block.offsets[local]); i < static_cast<std::size_t>(block.offsets[local + 1]); ++i)
+      if (std::size_t const bucket = rows.bucket_of(day_of_minutes(block.time[i])); bucket < rows.buckets().size())
+        add(rows.row_of(number, bucket), selection.history.relationships()[number].report);
+  }
+  return persons_behind(rows.size(), pieces);
 }
 
 std::optional<Refusal> why_no_investment(Selection const& selection) {
@@ -229,8 +254,16 @@ Table invested(Selection const& selection, Ask const& asked) {
   column("manager_hours", "hours", "The managers' part of all.", [](Investment const& s) { return s.manager_hours; });
   column("imputed_share", "share", "Part of the hours that was assumed, not recorded.", [](Investment const& s) { return s.imputed_hours / s.hours(); });
   column("person_years", "years", "Eligible time of the direct reports.", [](Investment const& s) { return s.person_years; });
-  std::int64_t unknown = 0;
-  for (Investment const& sum : sums) unknown += sum.unknown;
+  table.add(Column{{"persons", "count", "Distinct direct reports with a one-to-one arranged, or a contact period."}, persons_of(selection, rows)});
+  std::int64_t unknown = 0, in_calendar = 0, held = 0;
+  for (Investment const& sum : sums) {
+    unknown += sum.unknown;
+    in_calendar += sum.in_calendar;
+    held += sum.held;
+  }
+  if (in_calendar > 0)
+    table.info().notes.push_back("calendar_only: " + std::to_string(in_calendar) + " of " + std::to_string(held) +
+                                 " one-to-ones counted here stood in the calendar; nobody said that they were held");
   if (unknown > 0) table.info().notes.push_back("unknown_length: " + std::to_string(unknown) + " one-to-ones have no length to be found and add nothing");
   return table;
 }

@@ -24,12 +24,13 @@ struct ReportOptions {
 /// Answers questions. Immutable and cheap to copy; every method is pure.
 ///
 /// Without an audience the tables are working tables for whoever holds the data anyway: full detail, and no report can be made. With an
-/// audience, each table shows what that audience may see. For a published audience the decision is made once for all tables together:
-/// units that any table would show with fewer than `policy.min_group` persons are merged until no figure, nor any difference of figures,
-/// stands for fewer; tables about single people are refused.
+/// audience, each table shows what that audience may see. For a published audience small units are put together, once for all tables, and
+/// figures that stand for fewer than `policy.min_group` persons are withheld together with those from which they could be found
+/// (publication.hpp); tables about single people, or about one unit alone, are refused, and only coverage is given by week and month. Two
+/// publications over windows that overlap can be subtracted from each other: publish windows that do not.
 ///
-/// Every table throws Forbidden (`audience`) for a grain that its audience may not see, and carries refused rows, with the reason, for what
-/// the data cannot tell.
+/// Every table throws Forbidden (`audience`) for what its audience may not see, and carries refused rows, with the reason, for what the data
+/// cannot tell.
 class ROIR_EXPORT Analysis {
  public:
   /// @throws InvalidArgument (`bad_policy`) if a parameter is out of its range.
@@ -38,9 +39,10 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Analysis over(Window window) const;
   /// The same with other parameters. @throws InvalidArgument (`bad_policy`)
   [[nodiscard]] Analysis with_policy(Policy policy) const;
-  /// The same for the direct reports of one unit alone. @throws NotFound (`no_unit`) naming those there are.
+  /// The same for the direct reports of one unit alone. @throws NotFound (`no_unit`) naming those there are; Forbidden (`privacy`) for a
+  /// published analysis.
   [[nodiscard]] Analysis of_unit(std::string_view unit) const;
-  /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown.
+  /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
 
   [[nodiscard]] Window const& window() const noexcept { return selection_.window; }        ///< the window
@@ -77,7 +79,8 @@ class ROIR_EXPORT Analysis {
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;
   /// A metric now, before, and the difference with its interval. `metric` is the name of a share metric: coverage, adherence, recovery, ...
-  /// @throws NotFound (`no_metric`) naming those there are.
+  /// @throws NotFound (`no_metric`) naming those there are; Forbidden (`audience`) for analyses of different audiences; Forbidden (`privacy`)
+  ///         for published windows that overlap.
   [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
   /// Names of the metrics that `compare` and `table` know.
   [[nodiscard]] static std::vector<std::string> metrics();
@@ -88,8 +91,8 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Report report(ReportOptions const& options = {}) const;
 
  private:
-  [[nodiscard]] Table admitted(Table table, Ask const& ask) const;
-  void require(Grain by) const;
+  [[nodiscard]] Table admitted(Table table) const;
+  void require(std::string_view metric, Ask const& ask) const;
   Selection selection_;
   std::optional<Audience> audience_;
 };

@@ -26,6 +26,7 @@ struct Investment {
   double person_years = 0;     ///< eligible time of the direct reports, in years of 365.25 days
   std::int64_t held = 0;       ///< one-to-ones held
   std::int64_t unknown = 0;    ///< of them, with no length to be found; they add nothing
+  std::int64_t in_calendar = 0;  ///< of them, known from the calendar alone
   /// All hours of both sides.
   [[nodiscard]] double hours() const noexcept { return meeting_hours + prep_hours + follow_up_hours + waste_hours; }
   /// Hours that were recorded.
