@@ -58,7 +58,10 @@ void Facts::add(Absence fact) {
   absences_.push_back(std::move(fact));
 }
 
-void Facts::add(Holiday fact) { holidays_.push_back(std::move(fact)); }
+void Facts::add(Holiday fact) {
+  validate(fact);
+  holidays_.push_back(std::move(fact));
+}
 
 void Facts::add(ProgrammeAdoption fact) {
   validate(fact);
@@ -92,6 +95,7 @@ void Facts::add(MeetingHeld const& fact) {
 }
 
 void Facts::add(MeetingMissed const& fact) {
+  validate(fact);
   MeetingRow made = row(fact.fact, fact.meeting);
   made.says = MeetingRow::Missed;
   made.by = fact.by;
@@ -100,6 +104,7 @@ void Facts::add(MeetingMissed const& fact) {
 }
 
 void Facts::add(MeetingCancelled const& fact) {
+  validate(fact);
   MeetingRow made = row(fact.fact, fact.meeting);
   made.says = MeetingRow::Cancelled;
   made.by = fact.by;
@@ -109,6 +114,7 @@ void Facts::add(MeetingCancelled const& fact) {
 }
 
 void Facts::add(MeetingMoved const& fact) {
+  validate(fact);
   MeetingRow made = row(fact.fact, fact.meeting);
   made.says = MeetingRow::Moved;
   made.by = fact.by;
@@ -119,6 +125,7 @@ void Facts::add(MeetingMoved const& fact) {
 }
 
 void Facts::add(RecoveryAsked const& fact) {
+  validate(fact);
   MeetingRow made = row(fact.fact, fact.meeting);
   made.says = MeetingRow::Asked;
   made.by = fact.by;
@@ -133,7 +140,10 @@ void Facts::add(ContactPeriod fact) {
   contact_periods_.push_back(std::move(fact));
 }
 
-void Facts::add(UnattributedMeeting fact) { unattributed_.push_back(std::move(fact)); }
+void Facts::add(UnattributedMeeting fact) {
+  validate(fact);
+  unattributed_.push_back(std::move(fact));
+}
 
 void Facts::add_rows(std::span<MeetingRow const> rows) { meeting_rows_.insert(meeting_rows_.end(), rows.begin(), rows.end()); }
 

@@ -7,7 +7,14 @@
 namespace roir {
 namespace {
 
+void require_date(char const* code, std::string const& subject, Date date) {
+  if (date.is_special())
+    throw InvalidArgument{{.code = code, .message = "it has no date", .subject = subject, .hint = "Give a day such as 2026-01-05."}};
+}
+
 void require_order(char const* code, std::string const& subject, Date from, std::optional<Date> const& until) {
+  require_date(code, subject, from);
+  if (until) require_date(code, subject, *until);
   if (until && *until < from)
     throw InvalidArgument{{.code = code,
                            .message = "it ends on " + boost::gregorian::to_iso_extended_string(*until) + ", before it starts on " +
@@ -37,6 +44,8 @@ void Description<ReportingLine>::validate(ReportingLine const& line) {
                            .subject = line.report.text(),
                            .hint = "Leave the manager out for whoever reports to nobody."}};
 }
+
+void Description<Holiday>::validate(Holiday const& holiday) { require_date("bad_holiday", holiday.name, holiday.date); }
 
 void Description<Absence>::validate(Absence const& absence) { require_order("bad_absence", absence.person.text(), absence.from, absence.until); }
 

@@ -43,7 +43,7 @@ void Description<Policy>::validate(Policy const& p) {
   require(p.full_time_hours > 0, "full_time_hours", static_cast<double>(p.full_time_hours), "(0, infinity)");
   require(p.replacement_share_low > 0 && p.replacement_share_low <= p.replacement_share && p.replacement_share <= p.replacement_share_high,
           "replacement_share", p.replacement_share, "[replacement_share_low, replacement_share_high]");
-  for (auto const& [name, value] : parameters(p)) require(std::isfinite(value) && value >= 0, name.c_str(), value, "[0, infinity)");
+  for (auto const& [name, value] : parameters(p)) require(value >= 0 && value <= 1e6, name.c_str(), value, "[0, 1000000]");
   require(p.min_group >= 2, "min_group", static_cast<double>(p.min_group), "[2, infinity)");
   require(p.coverage_days >= 1, "coverage_days", static_cast<double>(p.coverage_days), "[1, infinity)");
 }
@@ -70,6 +70,7 @@ void Description<ProgrammeAdoption>::validate(ProgrammeAdoption const& adoption)
   auto const fail = [&](std::string message, char const* hint) {
     throw InvalidArgument{{.code = "bad_programme", .message = std::move(message), .subject = adoption.subject, .hint = hint}};
   };
+  if (adoption.from.is_special() || (adoption.until && adoption.until->is_special())) fail("a programme has no date", "Give a day such as 2026-01-05.");
   if (adoption.until && *adoption.until < adoption.from) fail("a programme ends before it starts", "`until` is the first day that no longer counts.");
   if (adoption.scope != Scope::Organisation && adoption.subject.empty()) fail("a programme does not say for whom", "Name the unit, the manager, or manager/report.");
   if (adoption.scope == Scope::Relationship && adoption.subject.find('/') == std::string::npos)

@@ -176,16 +176,18 @@ struct ROIR_EXPORT Description<MeetingHeld> {
   static void validate(MeetingHeld const& record);
 };
 template <>
-struct Description<MeetingMissed> {
+struct ROIR_EXPORT Description<MeetingMissed> {
   static constexpr auto value = describe<MeetingMissed>(
       "meeting_missed", 1,
       ROIR_FIELD(MeetingMissed, fact, Visibility::Line),
       ROIR_FIELD(MeetingMissed, meeting, Visibility::Line),
       ROIR_FIELD(MeetingMissed, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingMissed, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
+  /// @throws InvalidArgument (`bad_meeting`) for a meeting with neither id nor planned start.
+  static void validate(MeetingMissed const& record);
 };
 template <>
-struct Description<MeetingCancelled> {
+struct ROIR_EXPORT Description<MeetingCancelled> {
   static constexpr auto value = describe<MeetingCancelled>(
       "meeting_cancelled", 1,
       ROIR_FIELD(MeetingCancelled, fact, Visibility::Line),
@@ -193,9 +195,11 @@ struct Description<MeetingCancelled> {
       ROIR_FIELD(MeetingCancelled, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingCancelled, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingCancelled, at, Visibility::Parties));
+  /// @throws InvalidArgument (`bad_meeting`) for a meeting with neither id nor planned start.
+  static void validate(MeetingCancelled const& record);
 };
 template <>
-struct Description<MeetingMoved> {
+struct ROIR_EXPORT Description<MeetingMoved> {
   static constexpr auto value = describe<MeetingMoved>(
       "meeting_moved", 1,
       ROIR_FIELD(MeetingMoved, fact, Visibility::Line),
@@ -204,9 +208,11 @@ struct Description<MeetingMoved> {
       ROIR_FIELD(MeetingMoved, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingMoved, cause, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(MeetingMoved, at, Visibility::Parties));
+  /// @throws InvalidArgument (`bad_meeting`) for a meeting with neither id nor planned start.
+  static void validate(MeetingMoved const& record);
 };
 template <>
-struct Description<RecoveryAsked> {
+struct ROIR_EXPORT Description<RecoveryAsked> {
   static constexpr auto value = describe<RecoveryAsked>(
       "recovery_asked", 1,
       ROIR_FIELD(RecoveryAsked, fact, Visibility::Line),
@@ -214,6 +220,8 @@ struct Description<RecoveryAsked> {
       ROIR_FIELD(RecoveryAsked, by, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(RecoveryAsked, at, Visibility::Parties),
       ROIR_FIELD(RecoveryAsked, prompted, Visibility::Parties));
+  /// @throws InvalidArgument (`bad_meeting`) for a meeting with neither id nor planned start.
+  static void validate(RecoveryAsked const& record);
 };
 template <>
 struct ROIR_EXPORT Description<ContactPeriod> {
@@ -230,7 +238,7 @@ struct ROIR_EXPORT Description<ContactPeriod> {
   static void validate(ContactPeriod const& record);
 };
 template <>
-struct Description<UnattributedMeeting> {
+struct ROIR_EXPORT Description<UnattributedMeeting> {
   static constexpr auto value = describe<UnattributedMeeting>(
       "unattributed_meeting", 1,
       ROIR_FIELD(UnattributedMeeting, fact, Visibility::Line),
@@ -240,6 +248,8 @@ struct Description<UnattributedMeeting> {
       ROIR_FIELD(UnattributedMeeting, attendees, Visibility::Line),
       ROIR_FIELD(UnattributedMeeting, cancelled, Visibility::Line),
       ROIR_FIELD(UnattributedMeeting, recurring, Visibility::Line));
+  /// @throws InvalidArgument (`bad_meeting`) for negative or endless hours, or negative attendees.
+  static void validate(UnattributedMeeting const& record);
 };
 /// @endcond
 

@@ -68,8 +68,8 @@ enum class Chaser : std::uint8_t {
   Nobody    ///< neither did
 };
 /// M07: one trial per lost meeting planned in [begin, end) with `chase_window` eligible days behind it: whether that side was the first to ask
-/// within them. Where a long absence was the cause, the days count from the return: eligible time stands still until then. A report who
-/// asked first after a reminder by software is neither of the three.
+/// within them. Where a long absence was the cause, the days count from the return: eligible time stands still until then. Each
+/// belongs to one of the four.
 [[nodiscard]] ROIR_EXPORT Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, std::int32_t end);
 
 /// M08: one trial per meeting held in [begin, end) of which that side's arrival is known: whether it came within `punctual_tolerance`.
@@ -99,7 +99,7 @@ struct Gaps {
 struct CoveredTime {
   double eligible_days = 0;  ///< eligible days in [begin, end) with a declared cadence that has an interval
   double covered_days = 0;   ///< of them, within `1 + covered_slack` intervals after a held meeting
-  std::int64_t held = 0;     ///< valid meetings held in [begin, end)
+  std::int64_t held = 0;     ///< valid meetings held in [begin, end) on days with such a cadence
   double expected = 0;       ///< meetings that the cadences ask for in the eligible days: their sum over each interval
 };
 /// M01: covered time, on eligible days with a declared cadence. Nothing is known of what came before the period in which the history begins,

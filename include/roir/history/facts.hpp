@@ -72,16 +72,16 @@ class ROIR_EXPORT Facts {
   void add(Employment fact);           ///< @throws InvalidArgument as the Description of Employment
   void add(ReportingLine fact);        ///< @throws InvalidArgument as the Description of ReportingLine
   void add(Absence fact);              ///< @throws InvalidArgument as the Description of Absence
-  void add(Holiday fact);              ///< adds a holiday
+  void add(Holiday fact);              ///< @throws InvalidArgument as the Description of Holiday
   void add(ProgrammeAdoption fact);    ///< @throws InvalidArgument as the Description of ProgrammeAdoption
   void add(MeetingPlanned const& fact);    ///< @throws InvalidArgument as the Description of MeetingPlanned
   void add(MeetingHeld const& fact);       ///< @throws InvalidArgument as the Description of MeetingHeld
-  void add(MeetingMissed const& fact);     ///< adds a miss
-  void add(MeetingCancelled const& fact);  ///< adds a cancellation
-  void add(MeetingMoved const& fact);      ///< adds a move
-  void add(RecoveryAsked const& fact);     ///< adds a request to make up for a lost meeting
+  void add(MeetingMissed const& fact);     ///< @throws InvalidArgument as the Description of MeetingMissed
+  void add(MeetingCancelled const& fact);  ///< @throws InvalidArgument as the Description of MeetingCancelled
+  void add(MeetingMoved const& fact);      ///< @throws InvalidArgument as the Description of MeetingMoved
+  void add(RecoveryAsked const& fact);     ///< @throws InvalidArgument as the Description of RecoveryAsked
   void add(ContactPeriod fact);            ///< @throws InvalidArgument as the Description of ContactPeriod
-  void add(UnattributedMeeting fact);      ///< adds a meeting of which only counts are known
+  void add(UnattributedMeeting fact);      ///< @throws InvalidArgument as the Description of UnattributedMeeting
 
   /// Appends rows that a reader made, as they are. The reader vouches for ranges; names must come from this object.
   void add_rows(std::span<MeetingRow const> rows);

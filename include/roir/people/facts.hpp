@@ -99,7 +99,7 @@ struct ROIR_EXPORT Description<Employment> {
       ROIR_FIELD(Employment, fte, Visibility::Line, {.sensitivity = Sensitivity::Personal, .unit = "share of full time"}),
       ROIR_FIELD(Employment, work_days, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Employment, from, Visibility::Line), ROIR_FIELD(Employment, until, Visibility::Line));
-  /// @throws InvalidArgument (`bad_employment`) if it ends before it starts or fte is outside (0, 1.5].
+  /// @throws InvalidArgument (`bad_employment`) if it has no date, ends before it starts or fte is outside (0, 1.5].
   static void validate(Employment const& record);
 };
 template <>
@@ -109,7 +109,7 @@ struct ROIR_EXPORT Description<ReportingLine> {
       ROIR_FIELD(ReportingLine, report, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(ReportingLine, manager, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(ReportingLine, from, Visibility::Line), ROIR_FIELD(ReportingLine, until, Visibility::Line));
-  /// @throws InvalidArgument (`bad_line`) if it ends before it starts or a person would manage themselves.
+  /// @throws InvalidArgument (`bad_line`) if it has no date, ends before it starts or a person would manage themselves.
   static void validate(ReportingLine const& record);
 };
 template <>
@@ -120,15 +120,17 @@ struct ROIR_EXPORT Description<Absence> {
       ROIR_FIELD(Absence, from, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Absence, until, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Absence, planned, Visibility::Line, {.sensitivity = Sensitivity::Personal}));
-  /// @throws InvalidArgument (`bad_absence`) if it ends before it starts.
+  /// @throws InvalidArgument (`bad_absence`) if it has no date or ends before it starts.
   static void validate(Absence const& record);
 };
 template <>
-struct Description<Holiday> {
+struct ROIR_EXPORT Description<Holiday> {
   static constexpr auto value = describe<Holiday>("holiday", 1, ROIR_FIELD(Holiday, fact, Visibility::Organisation),
                                                   ROIR_FIELD(Holiday, date, Visibility::Organisation),
                                                   ROIR_FIELD(Holiday, region, Visibility::Organisation),
                                                   ROIR_FIELD(Holiday, name, Visibility::Organisation));
+  /// @throws InvalidArgument (`bad_holiday`) without a date.
+  static void validate(Holiday const& record);
 };
 /// @endcond
 

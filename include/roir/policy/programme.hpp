@@ -60,7 +60,7 @@ struct ROIR_EXPORT Description<ProgrammeAdoption> {
       ROIR_FIELD(ProgrammeAdoption, cadence, Visibility::Organisation),
       ROIR_FIELD(ProgrammeAdoption, minutes, Visibility::Organisation, {.unit = "min"}),
       ROIR_FIELD(ProgrammeAdoption, from, Visibility::Organisation), ROIR_FIELD(ProgrammeAdoption, until, Visibility::Organisation));
-  /// @throws InvalidArgument (`bad_programme`) if it ends before it starts, has no subject where it needs one, or minutes are outside [0, 1440].
+  /// @throws InvalidArgument (`bad_programme`) if it has no date, ends before it starts, has no subject where it needs one, or minutes are outside [0, 1440].
   static void validate(ProgrammeAdoption const& record);
 };
 /// @endcond
