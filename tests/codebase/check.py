@@ -188,6 +188,20 @@ def links(tree):
                 yield f"{name}: points to {target}, which is not there"
 
 
+def unindented(text):
+    return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+def quoted(tree):
+    """C++ that a Markdown page shows is quoted from a program that is compiled and run."""
+    programs = [unindented(tree.text(name)) for name in tree.under("examples/", "tests/", ending=".cpp")]
+    for name in tree.under("", ending=".md"):
+        for fence in re.finditer(r"^```cpp\n(.*?)^```", tree.text(name), re.S | re.M):
+            if not any(unindented(fence.group(1)) in program for program in programs):
+                line = tree.text(name).count("\n", 0, fence.start()) + 1
+                yield f"{name}:{line}: shows C++ that stands in no program of examples or tests"
+
+
 # A repository in which every check finds something, and what the checks have to say about it.
 SPDX = "// SPDX-License-Identifier: MIT\n"
 BROKEN = {
@@ -201,7 +215,8 @@ BROKEN = {
     "tests/core/lost_test.cpp": SPDX + "TEST(Lost, 1)\n",
     "tests/core/odd.cpp": SPDX + "TEST(Odd, is_odd)\n",
     "tests/CMakeLists.txt": "# SPDX-License-Identifier: MIT\n",
-    "docs/page.md": "see [there](nowhere.md) and https://somebody.test/page, built in /home/somebody\n",
+    "docs/page.md": "see [there](nowhere.md) and https://somebody.test/page, built in /home/somebody\n"
+    "```cpp\nint odd = 1;\n```\n```cpp\nTEST(Odd, is_odd)\n```\n",
 }
 SAID = {
     "include_direction": [
@@ -226,6 +241,7 @@ SAID = {
         "tests/core/odd.cpp: holds tests but is not called <what>_test.cpp",
     ],
     "links": ["docs/page.md: points to nowhere.md, which is not there"],
+    "quoted": ["docs/page.md:2: shows C++ that stands in no program of examples or tests"],
 }
 
 
@@ -243,7 +259,7 @@ def self_test(_):
                 yield f"{check} said {said}\nand not {expected}"
 
 
-CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, self_test)}
+CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, self_test)}
 
 
 def main():
