@@ -39,7 +39,7 @@ struct Ask {
 };
 
 /// A history, a window, the parameters, and whom it is about. A plain value; copies share the history.
-struct Selection {
+struct ROIR_EXPORT Selection {
   History history;                              ///< what was known
   Window window;                                ///< when; it is cut at the day after history.as_of()
   Policy policy{};                              ///< the parameters
