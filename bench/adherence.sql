@@ -82,19 +82,23 @@ create or replace temp table dues as
   from reached join pairs q using (relationship);
 
 -- Meetings in order of time go to the open period with the earliest deadline: periods in order each take the first one not yet taken.
-create or replace temp table matched as
-  with valid as (
-    select relationship, list(time order by time) as times from meetings where outcome = 1 and (minutes = 0 or minutes >= 22.5) group by relationship),
-  owed as (
-    select relationship, list({'opens': opens::bigint, 'deadline': deadline, 'next': 0::bigint, 'met': 0::bigint, 'due': 0::bigint, 'pending': pending} order by opens) as dues
-    from dues group by relationship)
-  select relationship, list_reduce(dues, lambda sofar, period: {
-           'opens': period.opens, 'deadline': period.deadline,
-           'next': sofar.next + len(list_filter(times[sofar.next + 1 : sofar.next + 64], lambda t: t < period.opens))
-             + (coalesce(times[sofar.next + 1 + len(list_filter(times[sofar.next + 1 : sofar.next + 64], lambda t: t < period.opens))] < period.deadline, false))::bigint,
-           'met': sofar.met + (not period.pending and coalesce(times[sofar.next + 1 + len(list_filter(times[sofar.next + 1 : sofar.next + 64], lambda t: t < period.opens))] < period.deadline, false))::bigint,
-           'due': sofar.due + (not period.pending)::bigint, 'pending': period.pending},
-         {'opens': 0::bigint, 'deadline': 0::bigint, 'next': 0::bigint, 'met': 0::bigint, 'due': 0::bigint, 'pending': false}) as last
-  from owed left join valid using (relationship);
+-- `first` is how many valid meetings lie before the period; `next` how many are behind once the period has had its choice.
+create or replace temp table valid as
+  select relationship, time, row_number() over (partition by relationship order by time) as place
+  from meetings where outcome = 1 and (minutes = 0 or minutes >= 22.5);
 
-select coalesce(sum(last.due), 0)::bigint as due, coalesce(sum(last.met), 0)::bigint as met from matched;
+create or replace temp table matched as
+  with placed as (
+    select d.*, coalesce(v.place, 0) as first from dues d asof left join valid v on v.relationship = d.relationship and v.time < d.opens),
+  owed as (
+    select relationship, list({'first': first, 'deadline': deadline, 'pending': pending, 'next': 0::bigint, 'met': 0::bigint} order by opens) as dues, count(*) filter (not pending) as due
+    from placed group by relationship),
+  had as (select relationship, list(time order by place) as times from valid group by relationship)
+  select relationship, due, list_reduce(dues, lambda sofar, period: {
+           'first': period.first, 'deadline': period.deadline, 'pending': period.pending,
+           'next': greatest(sofar.next, period.first) + coalesce(times[greatest(sofar.next, period.first) + 1] < period.deadline, false)::bigint,
+           'met': sofar.met + (not period.pending and coalesce(times[greatest(sofar.next, period.first) + 1] < period.deadline, false))::bigint},
+         {'first': 0::bigint, 'deadline': 0::bigint, 'pending': false, 'next': 0::bigint, 'met': 0::bigint}) as last
+  from owed left join had using (relationship);
+
+select coalesce(sum(due), 0)::bigint as due, coalesce(sum(last.met), 0)::bigint as met from matched;

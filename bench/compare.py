@@ -155,7 +155,7 @@ def measure(arguments, table, relationships, kind, jobs, threads):
         table.add(
             job=title,
             meetings=meetings,
-            threads=1 if job == "adherence" else threads,
+            threads=threads,
             seconds=mine,
             spread=spread(times[None]),
             peak_mib=ours.ask("bandwidth 1")["peak_mib"] if job == "none" else peak(ours),
@@ -225,7 +225,7 @@ def main():
     began, table = time.time(), Table()
     for relationships in arguments.sizes:
         for threads in arguments.threads:
-            jobs = [j for j in arguments.jobs if j in ("sorted", "log") or (j == "adherence" and threads == max(arguments.threads))]
+            jobs = [j for j in arguments.jobs if j in ("sorted", "log") or (j == "adherence" and threads == min(arguments.threads))]
             if jobs:
                 measure(arguments, table, relationships, "columns", jobs, threads)
     if "csv" in arguments.jobs:

@@ -66,7 +66,7 @@ struct Packed {
 
 struct Sums {
   std::array<std::int32_t, 4> counts{};  // meetings, held, with lateness, late
-  std::int32_t previous = unknown_time;
+  std::int32_t previous = open_end;      // time of the last one held
   std::int32_t longest = 0;
   std::int64_t minutes = 0;
 };
@@ -90,11 +90,11 @@ void add(Packed row, Sums* sums_of_range) noexcept {
   for (std::size_t k = 0; k < 4; ++k) counts[k] += counts_of_kind[kind][k];
   sums.counts = counts;
   sums.minutes += row.rest >> local_bits & 0xFFFFu;
-  bool const held = kind != Other;
-  std::int64_t const gap = std::int64_t{row.time} - sums.previous;
-  bool const is_gap = held & (sums.previous != unknown_time);
-  sums.longest = std::max(sums.longest, static_cast<std::int32_t>(is_gap ? gap : 0));
-  sums.previous = held ? row.time : sums.previous;
+  // By masks, because whether a meeting was held is not for a processor to guess. Before the first one the gap is negative.
+  std::int32_t const is_held = -std::int32_t{kind != Other};
+  std::int64_t const gap = (std::int64_t{row.time} - sums.previous) & is_held;
+  sums.longest = static_cast<std::int32_t>(std::max<std::int64_t>(sums.longest, gap));
+  sums.previous ^= (sums.previous ^ row.time) & is_held;
 }
 
 class LogPass {

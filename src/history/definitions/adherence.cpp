@@ -28,9 +28,12 @@ bool is_due(Context const& context, DaySet const& declared, EligibleClock const&
   if (period.end_day <= context.history_begin || is_handover(context, clock, period)) return false;
   std::int32_t eligible = 0;
   auto days = std::partition_point(declared.begin(), declared.end(), [&](DayInterval const& d) { return d.end <= period.begin_day; });
-  for (; days != declared.end() && days->begin < period.end_day; ++days)
-    eligible += context.normal_days(std::max(days->begin, period.begin_day), std::min(days->end, period.end_day));
-  return eligible >= 1 && eligible >= context.policy->due_min_share * context.normal_days(period.begin_day, period.end_day);
+  std::int32_t const normal = context.normal_days(period.begin_day, period.end_day);
+  for (; days != declared.end() && days->begin < period.end_day; ++days) {
+    bool const is_whole = days->begin <= period.begin_day && period.end_day <= days->end;
+    eligible += is_whole ? normal : context.normal_days(std::max(days->begin, period.begin_day), std::min(days->end, period.end_day));
+  }
+  return eligible >= 1 && eligible >= context.policy->due_min_share * normal;
 }
 
 void set_deadline(Context const& context, EligibleClock const& clock, Due& due) {
