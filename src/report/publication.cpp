@@ -72,7 +72,8 @@ std::string label_of(Selection const& selection, Relationship const& relationshi
 /// Everybody whose relationship is in force in the window.
 Groups everybody(Selection const& selection) {
   Groups groups;
-  for (std::uint32_t const number : Rows{selection, {}}.relationships()) {
+  Rows const rows{selection, {}};
+  for (std::uint32_t const number : rows.relationships()) {
     Relationship const& relationship = selection.history.relationships()[number];
     groups[label_of(selection, relationship)].insert(selection.history.person_id(relationship.report));
   }
