@@ -202,6 +202,18 @@ def quoted(tree):
                 yield f"{name}:{line}: shows C++ that stands in no program of examples or tests"
 
 
+def named_tests(tree):
+    """A test that a Markdown page names in the manner of `Suite.what_it_proves` is there."""
+    there = set()
+    for name in tree.under("tests/", ending=".cpp"):
+        there |= {f"{suite}.{test}" for suite, test in re.findall(r"^(?:TEST|TEST_F|TEST_P|RC_GTEST_PROP)\(\s*(\w+),\s*(\w+)", tree.text(name), re.M)}
+    suites = {test.partition(".")[0] for test in there}
+    for name in tree.under("docs/", ending=".md"):
+        for suite, test in re.findall(r"`([A-Z]\w+)\.(\w+)`", tree.text(name)):
+            if suite in suites and f"{suite}.{test}" not in there:
+                yield f"{name}: names the test {suite}.{test}, which is not there"
+
+
 # A repository in which every check finds something, and what the checks have to say about it.
 SPDX = "// SPDX-License-Identifier: MIT\n"
 BROKEN = {
@@ -216,7 +228,7 @@ BROKEN = {
     "tests/core/odd.cpp": SPDX + "TEST(Odd, is_odd)\n",
     "tests/CMakeLists.txt": "# SPDX-License-Identifier: MIT\n",
     "docs/page.md": "see [there](nowhere.md) and https://somebody.test/page, built in /home/somebody\n"
-    "```cpp\nint odd = 1;\n```\n```cpp\nTEST(Odd, is_odd)\n```\n",
+    "`Lost.proves_it` and `Odd.is_odd`\n```cpp\nint odd = 1;\n```\n```cpp\nTEST(Odd, is_odd)\n```\n",
 }
 SAID = {
     "include_direction": [
@@ -241,7 +253,8 @@ SAID = {
         "tests/core/odd.cpp: holds tests but is not called <what>_test.cpp",
     ],
     "links": ["docs/page.md: points to nowhere.md, which is not there"],
-    "quoted": ["docs/page.md:2: shows C++ that stands in no program of examples or tests"],
+    "named_tests": ["docs/page.md: names the test Lost.proves_it, which is not there"],
+    "quoted": ["docs/page.md:3: shows C++ that stands in no program of examples or tests"],
 }
 
 
@@ -259,7 +272,7 @@ def self_test(_):
                 yield f"{check} said {said}\nand not {expected}"
 
 
-CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, self_test)}
+CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, named_tests, self_test)}
 
 
 def main():
