@@ -230,7 +230,9 @@ auto of_first(World const& world, F f, Policy const& policy = {}) {
   Selection selection = selection_of(history_of(world), whole_begin, whole_end);
   selection.policy = policy;
   ContextMaker maker{selection};
-  return f(maker.make(0));
+  std::uint32_t number = 0;  // of the relationship that manager 0 leads
+  while (selection.history.person_id(selection.history.relationships()[number].manager) != person(world, 0).text()) ++number;
+  return f(maker.make(number));
 }
 std::string adherence_words(World const& world, Policy const& policy = {}) {
   return of_first(world, [](Context const& c) { return words(adherence_trials(c, whole_begin, whole_end).trials); }, policy);
@@ -254,6 +256,20 @@ TEST(Definitions, a_joiner_owes_the_week_only_if_half_of_it_is_theirs) {
     std::string const first = is_due ? format_day(monday + weekday) + " no\n" : "";
     EXPECT_EQ(adherence_words(world, {.grace = 0, .handover_grace = 0}), first + "2024-01-08 no\n") << weekday;
   }
+}
+
+TEST(Definitions, the_first_fortnight_under_a_new_manager_owes_nothing) {
+  World world = plain_world();
+  world.lines = {{2, 1, monday - 200, monday}, {2, 0, monday, open_end}};
+  world.meetings.push_back({.manager = 1, .report = 2, .start = (monday - 30) * 1440});
+  world.as_of = monday + 34;
+  auto const first_due = [](World const& of) {
+    std::string const all = adherence_words(of);
+    return all.substr(0, 10);
+  };
+  EXPECT_EQ(first_due(world), "2024-01-15");
+  world.aways = {{2, monday + 7, monday + 14}};  // a week of leave in it
+  EXPECT_EQ(first_due(world), "2024-01-22");
 }
 
 TEST(Definitions, a_part_timer_is_measured_by_their_own_days) {

@@ -42,7 +42,7 @@ void for_all_questions(Look look) {
 }
 
 TEST(Laws, who_has_which_id_changes_no_figure) {
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
     World const world = random_world(seed);
     World renamed = world;
     int const swap[] = {1, 0, 4, 2, 5, 3};  // other order of ids, and of facts below
@@ -61,7 +61,7 @@ TEST(Laws, who_has_which_id_changes_no_figure) {
 
 TEST(Laws, a_year_of_whole_weeks_later_everything_is_the_same) {
   constexpr std::int32_t shift = 364;
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
     World world = random_world(seed);
     for (Pace& p : world.paces)
       if (p.cadence == "monthly" || p.cadence == "3-4 per week") p.cadence = "weekly";  // months are no whole weeks
@@ -92,7 +92,7 @@ TEST(Laws, a_year_of_whole_weeks_later_everything_is_the_same) {
 }
 
 TEST(Laws, somebody_without_eligible_time_changes_no_figure_of_the_others) {
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
     World const world = random_world(seed);
     World more = world;
     more.lines.push_back({9, 0, monday - 10, open_end});
@@ -110,7 +110,7 @@ TEST(Laws, somebody_without_eligible_time_changes_no_figure_of_the_others) {
 }
 
 TEST(Laws, every_manager_twice_leaves_the_pooled_values_as_they_are) {
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
     World const world = random_world(seed);
     World twice = world;
     auto const other = [](int person) { return person + 10; };
@@ -175,7 +175,7 @@ TEST(Laws, a_window_cut_in_two_adds_numerators_and_denominators) {
 
 TEST(Laws, an_earlier_as_of_answers_as_it_did_then) {
   // Nothing in these worlds was recorded later than it happened, so leaving out what came after a day is the run made on that day.
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
     World const world = random_world(seed);
     Facts const facts = facts_of(world);
     World then = world;

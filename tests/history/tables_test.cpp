@@ -57,6 +57,30 @@ TEST(Tables, every_estimate_stands_beside_its_interval_its_count_and_its_standin
   }
 }
 
+TEST(Tables, no_question_about_a_sound_history_ends_in_an_error) {
+  std::vector<Policy> const policies{Policy{.due_min_share = 1, .held_min_fraction = 1, .grace = 1, .absence_min_pause = 0, .handover_grace = 0, .covered_slack = 0, .drought_factor = 1,
+                                            .coverage_days = 1, .coverage_intervals = 0.1, .chase_window = 0, .punctual_tolerance = 0},
+                                     Policy{.grace = 0, .absence_min_pause = 1000, .handover_grace = 100000, .covered_slack = 10, .drought_factor = 100, .coverage_days = 100000,
+                                            .coverage_intervals = 100, .chase_window = 1000000, .punctual_tolerance = 1000000}};
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    World world = random_world(seed);
+    world.paces.push_back({Scope::Organisation, 0, 0, "", "daily", monday + 40, monday + 60});
+    History const history = history_of(world);
+    for (Policy const& policy : policies)
+      for (auto const& [begin, end] : {std::pair{monday, monday}, {monday - 5000, monday - 4000}, {monday + 40, monday + 41}, {monday - 5000, monday + 5000}, {monday + 4000, monday + 5000},
+                                       {world.as_of, world.as_of + 1}, {world.as_of + 1, world.as_of + 2}}) {
+        Selection selection = selection_of(history, begin, end);
+        selection.policy = policy;
+        Selection const before = selection_of(history, begin - 60, begin);
+        for (Grain const by : grains) {
+          for (std::string const& metric : contact_metrics())
+            for (Every const every : {Every::Window, Every::Month}) ASSERT_NO_THROW((void)metric_table(selection, metric, {.by = by, .every = every})) << metric << " " << seed;
+          for (char const* metric : {"coverage", "adherence", "recovery", "cancelled", "gap", "pull"}) ASSERT_NO_THROW((void)compare(selection, before, metric, {.by = by})) << metric << " " << seed;
+        }
+      }
+  }
+}
+
 // ---- refusals ----
 
 Moment at(std::int32_t day) { return wall((monday + day) * 1440 + 540); }
@@ -366,7 +390,7 @@ TEST(Pull, each_lost_meeting_was_asked_for_first_by_one_side_or_by_nobody) {
 // ---- comparing ----
 
 TEST(Compare, the_difference_is_now_minus_before_and_its_interval_holds_it) {
-  for (unsigned seed = 1; seed <= 6; ++seed) {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
     World const world = teams(seed % 2 == 0 ? 9 : 3, seed);
     History const history = history_of(world);
     Selection const now = selection_of(history, monday + 70, monday + 140), before = selection_of(history, monday, monday + 70);
@@ -411,28 +435,28 @@ TEST(Compare, newcombe_gives_the_published_interval_of_two_independent_shares) {
 TEST(Compare, the_interval_holds_the_true_difference_about_as_often_as_it_says) {
   // Each manager has a coin of their own; what is true is the same before and now, so the true difference is 0.
   int held = 0;
-  constexpr int runs = 200;
+  constexpr int runs = 1000;
   for (unsigned seed = 1; seed <= runs; ++seed) {
     History const history = history_of(teams(10, 1000 + seed, 0.4, 0.95, 12));
     Table const table = compare(selection_of(history, monday + 42, monday + 84), selection_of(history, monday, monday + 42), "missed", {});
     held += table["difference_low"].number(0) <= 0 && 0 <= table["difference_high"].number(0) ? 1 : 0;
   }
   RecordProperty("coverage_percent", held * 100 / runs);
-  EXPECT_GE(held, runs * 0.90);
-  EXPECT_LE(held, runs * 0.985);
+  EXPECT_GE(held, runs * 0.925);
+  EXPECT_LE(held, runs * 0.975);
 }
 
 TEST(RollUp, the_interval_of_the_organisation_holds_the_truth_about_as_often_as_it_says) {
   // The truth is the mean of the managers' coins: uniform from 0.4 to 0.9, so 0.35 is missed.
   int held = 0;
-  constexpr int runs = 200;
+  constexpr int runs = 1000;
   for (unsigned seed = 1; seed <= runs; ++seed) {
     Table const table = changes(selection_of(history_of(teams(20, 5000 + seed, 0.4, 0.9, 6)), monday, monday + 42), {});
     held += table["missed_low"].number(0) <= 0.35 && 0.35 <= table["missed_high"].number(0) ? 1 : 0;
   }
   RecordProperty("coverage_percent", held * 100 / runs);
-  EXPECT_GE(held, runs * 0.90);
-  EXPECT_LE(held, runs * 0.985);
+  EXPECT_GE(held, runs * 0.925);
+  EXPECT_LE(held, runs * 0.975);
 }
 
 }  // namespace
