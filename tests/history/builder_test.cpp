@@ -18,7 +18,9 @@ MeetingKey key(char const* id, std::optional<Moment> planned, char const* manage
   if (*id != 0) made.meeting = MeetingId{id};
   return made;
 }
-Moment at(std::int32_t day, std::int32_t minute = nine) { return wall((monday + day) * 1440 + minute); }
+Moment at(std::int32_t day, std::int32_t minute = nine) {
+  return wall((monday + day) * 1440 + minute);
+}
 FactInfo info(char const* id, std::optional<std::int32_t> recorded_day = {}, char const* corrects = "") {
   FactInfo made;
   if (*id != 0) made.id = FactId{id};
@@ -27,7 +29,11 @@ FactInfo info(char const* id, std::optional<std::int32_t> recorded_day = {}, cha
   return made;
 }
 ReportingLine line(char const* report, char const* manager, std::int32_t from, std::optional<std::int32_t> to = {}, FactInfo fact = {}) {
-  return {.fact = std::move(fact), .report = PersonId{report}, .manager = PersonId{manager}, .from = to_date(monday + from), .until = to ? std::optional{to_date(monday + *to)} : std::nullopt};
+  return {.fact = std::move(fact),
+          .report = PersonId{report},
+          .manager = PersonId{manager},
+          .from = to_date(monday + from),
+          .until = to ? std::optional{to_date(monday + *to)} : std::nullopt};
 }
 
 /// A history in words: relationships and meetings in an order that depends on no number, then issues.
@@ -35,17 +41,21 @@ std::string words(History const& h) {
   std::multiset<std::string> lines;
   for (std::uint32_t r = 0; r < h.relationships().size(); ++r) {
     Relationship const& relationship = h.relationships()[r];
-    std::string const pair = h.person_id(relationship.manager) + ">" + h.person_id(relationship.report) + " from " + format_day(relationship.begin);
-    lines.insert(pair + (relationship.end == open_end ? "" : " to " + format_day(relationship.end)) + (relationship.inferred ? " inferred" : ""));
+    std::string const pair =
+        h.person_id(relationship.manager) + ">" + h.person_id(relationship.report) + " from " + format_day(relationship.begin);
+    lines.insert(pair + (relationship.end == open_end ? "" : " to " + format_day(relationship.end)) +
+                 (relationship.inferred ? " inferred" : ""));
     Block const& block = h.block_of(r);
     MeetingDetails const& d = block.details;
-    auto const begin = static_cast<std::size_t>(block.offsets[r - block.first_relationship]), end = static_cast<std::size_t>(block.offsets[r - block.first_relationship + 1]);
+    auto const begin = static_cast<std::size_t>(block.offsets[r - block.first_relationship]),
+               end = static_cast<std::size_t>(block.offsets[r - block.first_relationship + 1]);
     for (std::size_t i = begin; i < end; ++i) {
       auto const number = [](auto value) { return " " + std::to_string(static_cast<long long>(value)); };
-      lines.insert(pair + " " + wall(block.time[i]).to_string() + number(block.flags[i]) + number(block.minutes[i]) + number(block.late[i]) + number(d.planned[i]) + number(d.learnt[i]) +
-                   number(d.asked_by_manager[i]) + number(d.asked_by_report[i]) + number(d.asked_prompted[i]) + number(d.made_up[i]) + number(d.planned_minutes[i]) + number(d.manager_late[i]) +
-                   number(d.report_late[i]) + number(d.manager_prep[i]) + number(d.report_follow_up[i]) + number(d.by[i]) + number(d.cause[i]) + number(d.moves[i]) + " " +
-                   (d.id[i] == no_index ? "" : h.meeting_id(d.id[i])));
+      lines.insert(pair + " " + wall(block.time[i]).to_string() + number(block.flags[i]) + number(block.minutes[i]) +
+                   number(block.late[i]) + number(d.planned[i]) + number(d.learnt[i]) + number(d.asked_by_manager[i]) +
+                   number(d.asked_by_report[i]) + number(d.asked_prompted[i]) + number(d.made_up[i]) + number(d.planned_minutes[i]) +
+                   number(d.manager_late[i]) + number(d.report_late[i]) + number(d.manager_prep[i]) + number(d.report_follow_up[i]) +
+                   number(d.by[i]) + number(d.cause[i]) + number(d.moves[i]) + " " + (d.id[i] == no_index ? "" : h.meeting_id(d.id[i])));
     }
   }
   std::string out;
@@ -63,7 +73,8 @@ struct One {
 One only(History const& h) {
   EXPECT_EQ(h.meetings(), 1) << words(h);
   for (Block const& block : h.blocks())
-    if (block.time.size() > 0) return {MeetingFlags::outcome(block.flags[0]), block.time[0], block.details.planned[0], block.details.moves[0]};
+    if (block.time.size() > 0)
+      return {MeetingFlags::outcome(block.flags[0]), block.time[0], block.details.planned[0], block.details.moves[0]};
   return {};
 }
 std::int64_t issues(History const& h, char const* code) {
@@ -194,23 +205,36 @@ Dated dated(unsigned seed) {
     dated.all.emplace_back(later, [corrected](Facts& facts) { facts.add(corrected); });
   };
   for (Line const& l : world.lines)
-    learn(ReportingLine{.report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)}, l.begin,
-          [&](ReportingLine& line) { line.from = to_date(l.begin + 3); });
+    learn(
+        ReportingLine{
+            .report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)},
+        l.begin, [&](ReportingLine& line) { line.from = to_date(l.begin + 3); });
   for (Away const& a : world.aways)
-    learn(Absence{.person = person(world, a.person), .from = to_date(a.begin), .until = until(a.end)}, a.begin, [&](Absence& absence) { absence.from = to_date(a.begin - 2); });
+    learn(Absence{.person = person(world, a.person), .from = to_date(a.begin), .until = until(a.end)}, a.begin,
+          [&](Absence& absence) { absence.from = to_date(a.begin - 2); });
   for (Pace const& p : world.paces)
-    learn(ProgrammeAdoption{.scope = p.scope, .subject = subject(world, p), .cadence = Cadence::parse(p.cadence), .from = to_date(p.begin), .until = until(p.end)}, p.begin,
-          [](ProgrammeAdoption& adoption) { adoption.cadence = Cadence::every_days(9); });
+    learn(ProgrammeAdoption{.scope = p.scope,
+                            .subject = subject(world, p),
+                            .cadence = Cadence::parse(p.cadence),
+                            .from = to_date(p.begin),
+                            .until = until(p.end)},
+          p.begin, [](ProgrammeAdoption& adoption) { adoption.cadence = Cadence::every_days(9); });
   for (std::size_t i = 0; i < world.meetings.size(); ++i) {
     Meet const& m = world.meetings[i];
     MeetingKey made{.meeting = i % 2 == 0 || m.planned == unknown_time ? std::optional{meeting_id(static_cast<int>(i))} : std::nullopt,
-                    .manager = person(world, m.manager), .report = person(world, m.report)};
+                    .manager = person(world, m.manager),
+                    .report = person(world, m.report)};
     if (m.planned != unknown_time) made.planned_start = wall(m.planned);
     std::int32_t const day = day_of_minutes(m.time());
-    if (m.planned != unknown_time) learn(MeetingPlanned{.meeting = made, .minutes = 30}, day - 20, [](MeetingPlanned& planned) { planned.minutes = 45; });
-    if (m.moved_to != unknown_time) learn(MeetingMoved{.meeting = made, .to = wall(m.moved_to)}, day - 3, [](MeetingMoved& moved) { moved.by = Side::Manager; });
-    if (m.outcome == Outcome::Held) learn(MeetingHeld{.meeting = made, .start = wall(m.start), .minutes = m.minutes}, day, [&](MeetingHeld& held) { held.start = wall(m.start + 7); });
-    if (m.outcome == Outcome::Missed) learn(MeetingMissed{.meeting = made}, day, [](MeetingMissed& missed) { missed.cause = Cause::Absence; });
+    if (m.planned != unknown_time)
+      learn(MeetingPlanned{.meeting = made, .minutes = 30}, day - 20, [](MeetingPlanned& planned) { planned.minutes = 45; });
+    if (m.moved_to != unknown_time)
+      learn(MeetingMoved{.meeting = made, .to = wall(m.moved_to)}, day - 3, [](MeetingMoved& moved) { moved.by = Side::Manager; });
+    if (m.outcome == Outcome::Held)
+      learn(MeetingHeld{.meeting = made, .start = wall(m.start), .minutes = m.minutes}, day,
+            [&](MeetingHeld& held) { held.start = wall(m.start + 7); });
+    if (m.outcome == Outcome::Missed)
+      learn(MeetingMissed{.meeting = made}, day, [](MeetingMissed& missed) { missed.cause = Cause::Absence; });
   }
   return dated;
 }
@@ -225,7 +249,8 @@ TEST(Builder, a_history_as_of_an_earlier_day_is_the_one_made_on_that_day) {
   for (unsigned seed = 1; seed <= 40; ++seed) {
     Dated const log = dated(seed);
     Facts const all = facts_until(log, open_end);
-    for (std::int32_t const as_of : {monday + 10, monday + 60, monday + 120, monday + 230}) EXPECT_EQ(words(build(all, as_of)), words(build(facts_until(log, as_of), as_of))) << seed;
+    for (std::int32_t const as_of : {monday + 10, monday + 60, monday + 120, monday + 230})
+      EXPECT_EQ(words(build(all, as_of)), words(build(facts_until(log, as_of), as_of))) << seed;
   }
 }
 
@@ -242,7 +267,8 @@ TEST(Builder, the_same_facts_twice_change_nothing) {
     Facts plain = facts_of(world), twice = facts_of(world);
     for (int i = 0; i < static_cast<int>(world.meetings.size()); ++i) add_meeting(world, i, twice);
     for (Line const& l : world.lines)
-      twice.add(ReportingLine{.report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)});
+      twice.add(ReportingLine{
+          .report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)});
     EXPECT_EQ(words(build(twice, world.as_of)), words(build(plain, world.as_of))) << seed;
   }
 }
@@ -347,7 +373,8 @@ TEST(Builder, the_line_that_began_later_wins_and_an_issue_says_so) {
   facts.add(line("bob", "cy", 20, 30));
   facts.add(line("dan", "ann", 0));
   History const h = build(facts, monday + 60);
-  EXPECT_EQ(words(h), "ann>bob from 2024-01-01 to 2024-01-21\nann>dan from 2024-01-01\ncy>bob from 2024-01-21 to 2024-01-31\ntwo_managers 2\n");
+  EXPECT_EQ(words(h),
+            "ann>bob from 2024-01-01 to 2024-01-21\nann>dan from 2024-01-01\ncy>bob from 2024-01-21 to 2024-01-31\ntwo_managers 2\n");
 }
 
 TEST(Builder, two_managers_from_one_day_on_are_told_apart_by_id_and_not_by_order) {
@@ -395,12 +422,12 @@ TEST(Builder, without_lines_each_pair_that_met_is_a_relationship_and_says_that_i
 TEST(Builder, nothing_vanishes_silently) {
   Facts facts;
   facts.add(line("bob", "ann", 0, 20));
-  facts.add(MeetingHeld{.meeting = key("", at(3)), .start = at(3)});                          // counted
-  facts.add(MeetingHeld{.meeting = key("", at(20)), .start = at(20)});                        // the day after the line
-  facts.add(MeetingHeld{.meeting = key("", at(-1)), .start = at(-1)});                        // the day before it
-  facts.add(MeetingHeld{.meeting = key("", at(3), "cy"), .start = at(3)});                    // no line
-  facts.add(MeetingCancelled{.meeting = key("x", {})});                                       // no time
-  facts.add(MeetingHeld{.fact = info("", 1), .meeting = key("", at(40)), .start = at(40)});   // said to be held in the future
+  facts.add(MeetingHeld{.meeting = key("", at(3)), .start = at(3)});                         // counted
+  facts.add(MeetingHeld{.meeting = key("", at(20)), .start = at(20)});                       // the day after the line
+  facts.add(MeetingHeld{.meeting = key("", at(-1)), .start = at(-1)});                       // the day before it
+  facts.add(MeetingHeld{.meeting = key("", at(3), "cy"), .start = at(3)});                   // no line
+  facts.add(MeetingCancelled{.meeting = key("x", {})});                                      // no time
+  facts.add(MeetingHeld{.fact = info("", 1), .meeting = key("", at(40)), .start = at(40)});  // said to be held in the future
   History const h = build(facts, monday + 30);
   EXPECT_EQ(h.meetings(), 1);
   EXPECT_EQ(issues(h, "outside_reporting_line"), 2);
@@ -438,7 +465,8 @@ TEST(Builder, a_programme_for_nobody_is_told) {
   Facts facts;
   facts.add(line("bob", "ann", 0));
   facts.add(ProgrammeAdoption{.scope = Scope::Manager, .subject = "ghost", .cadence = Cadence::every_weeks(1), .from = to_date(monday)});
-  facts.add(ProgrammeAdoption{.scope = Scope::Relationship, .subject = "ann/ghost", .cadence = Cadence::every_weeks(1), .from = to_date(monday)});
+  facts.add(
+      ProgrammeAdoption{.scope = Scope::Relationship, .subject = "ann/ghost", .cadence = Cadence::every_weeks(1), .from = to_date(monday)});
   EXPECT_EQ(issues(build(facts, monday + 9), "unknown_subject"), 2);
 }
 
@@ -451,7 +479,9 @@ TEST(Builder, the_unit_of_a_day_is_that_of_the_spell_that_holds_it) {
   spell("b", 10, 20);
   spell("c", 30, 40);
   History const h = build(facts, monday + 60);
-  auto const unit = [&](std::int32_t day) { return h.unit_on(0, monday + day) == no_index ? std::string{"-"} : h.units()[h.unit_on(0, monday + day)]; };
+  auto const unit = [&](std::int32_t day) {
+    return h.unit_on(0, monday + day) == no_index ? std::string{"-"} : h.units()[h.unit_on(0, monday + day)];
+  };
   EXPECT_EQ(unit(5) + unit(10) + unit(25) + unit(30) + unit(50), "-bbcc");
 }
 
@@ -460,15 +490,20 @@ TEST(Builder, the_most_specific_programme_holds_and_the_later_among_equals) {
   world.as_of = monday + 100;
   world.lines = {{2, 0, monday, open_end}, {3, 0, monday, open_end}, {4, 1, monday, open_end}};
   world.spells = {{2, monday - 9, open_end, 0b0011111, "", "x"}, {3, monday - 9, open_end, 0b0011111, "", "x"}};
-  world.paces = {{Scope::Relationship, 0, 2, "", "every 3 days", monday + 30, monday + 40}, {Scope::Manager, 0, 0, "", "every 10 days", monday + 20, monday + 50},
-                 {Scope::Unit, 0, 0, "x", "every 2 weeks", monday + 10, open_end},           {Scope::Organisation, 0, 0, "", "weekly", monday, open_end},
+  world.paces = {{Scope::Relationship, 0, 2, "", "every 3 days", monday + 30, monday + 40},
+                 {Scope::Manager, 0, 0, "", "every 10 days", monday + 20, monday + 50},
+                 {Scope::Unit, 0, 0, "x", "every 2 weeks", monday + 10, open_end},
+                 {Scope::Organisation, 0, 0, "", "weekly", monday, open_end},
                  {Scope::Organisation, 0, 0, "", "monthly", monday + 60, open_end}};
   History const h = history_of(world);
   std::map<std::string, std::vector<std::string>> found;
   for (Relationship const& r : h.relationships())
-    for (std::int32_t const day : {5, 15, 25, 35, 45, 65}) found[h.person_id(r.report)].push_back(h.programme(r, monday + day)->cadence.to_string());
-  EXPECT_EQ(found["p2"], (std::vector<std::string>{"weekly", "every 2 weeks", "every 10 days", "every 3 days", "every 10 days", "every 2 weeks"}));
-  EXPECT_EQ(found["p3"], (std::vector<std::string>{"weekly", "every 2 weeks", "every 10 days", "every 10 days", "every 10 days", "every 2 weeks"}));
+    for (std::int32_t const day : {5, 15, 25, 35, 45, 65})
+      found[h.person_id(r.report)].push_back(h.programme(r, monday + day)->cadence.to_string());
+  EXPECT_EQ(found["p2"],
+            (std::vector<std::string>{"weekly", "every 2 weeks", "every 10 days", "every 3 days", "every 10 days", "every 2 weeks"}));
+  EXPECT_EQ(found["p3"],
+            (std::vector<std::string>{"weekly", "every 2 weeks", "every 10 days", "every 10 days", "every 10 days", "every 2 weeks"}));
   EXPECT_EQ(found["p4"], (std::vector<std::string>{"weekly", "weekly", "weekly", "weekly", "weekly", "monthly"}));
 }
 

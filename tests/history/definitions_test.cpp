@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "oracle.hpp"
-
 #include <roir/history/contact_columns.hpp>
 
 #include <gtest/gtest.h>
@@ -25,9 +24,11 @@ void in_random_worlds(unsigned worlds, Policy const& policy, Look look) {
     for (std::uint32_t r = 0; r < relationships.size(); ++r)
       for (Line const& line : world.lines) {
         bool const is_it = selection.history.person_id(relationships[r].manager) == person(world, line.manager).text() &&
-                           selection.history.person_id(relationships[r].report) == person(world, line.report).text() && relationships[r].begin == line.begin;
+                           selection.history.person_id(relationships[r].report) == person(world, line.report).text() &&
+                           relationships[r].begin == line.begin;
         if (!is_it) continue;
-        SCOPED_TRACE("world " + std::to_string(seed) + ", manager " + std::to_string(line.manager) + ", report " + std::to_string(line.report));
+        SCOPED_TRACE("world " + std::to_string(seed) + ", manager " + std::to_string(line.manager) + ", report " +
+                     std::to_string(line.report));
         look(seed, maker.make(r), Oracle{world, line, policy});
         if (testing::Test::HasFailure()) return;
       }
@@ -51,12 +52,25 @@ struct Cut {
 };
 std::vector<Cut> cuts(unsigned seed) {
   auto const s = static_cast<std::int32_t>(seed);
-  return {{whole_begin, whole_end}, {monday + s % 37, monday + 40 + s % 61}, {monday - 20, monday + s % 50}, {monday + 50, monday + 51 + s % 90}};
+  return {{whole_begin, whole_end},
+          {monday + s % 37, monday + 40 + s % 61},
+          {monday - 20, monday + s % 50},
+          {monday + 50, monday + 51 + s % 90}};
 }
 
 std::vector<Policy> policies() {
-  return {Policy{}, Policy{.due_min_share = 0.7, .held_min_fraction = 0.9, .grace = 0.5, .absence_min_pause = 1, .handover_grace = 0, .covered_slack = 0.2, .drought_factor = 1.0, .coverage_days = 14,
-                          .coverage_intervals = 1.0, .chase_window = 3, .punctual_tolerance = 0},
+  return {Policy{},
+          Policy{.due_min_share = 0.7,
+                 .held_min_fraction = 0.9,
+                 .grace = 0.5,
+                 .absence_min_pause = 1,
+                 .handover_grace = 0,
+                 .covered_slack = 0.2,
+                 .drought_factor = 1.0,
+                 .coverage_days = 14,
+                 .coverage_intervals = 1.0,
+                 .chase_window = 3,
+                 .punctual_tolerance = 0},
           Policy{.due_min_share = 0.1, .held_min_fraction = 0, .grace = 0, .absence_min_pause = 6, .handover_grace = 5}};
 }
 
@@ -69,7 +83,9 @@ void expect_same_trials(Library library, Plain plain) {
     in_random_worlds(many, policy, [&](unsigned seed, Context const& context, Oracle const& oracle) {
       PlainTrials const expected = plain(oracle);
       seen += expected.trials.size();
-      for (Cut const& cut : cuts(seed)) ASSERT_EQ(words(library(context, cut.begin, cut.end).trials), words(expected.trials, cut.begin, cut.end)) << format_day(cut.begin) << " to " << format_day(cut.end);
+      for (Cut const& cut : cuts(seed))
+        ASSERT_EQ(words(library(context, cut.begin, cut.end).trials), words(expected.trials, cut.begin, cut.end))
+            << format_day(cut.begin) << " to " << format_day(cut.end);
       ASSERT_EQ(library(context, whole_begin, whole_end).pending, expected.pending);
     });
   EXPECT_GT(seen, 1000u) << "the worlds hold too little to prove anything";
@@ -81,7 +97,8 @@ TEST(Definitions, adherence_is_the_largest_matching_of_meetings_to_due_periods) 
 
 TEST(Definitions, changes_are_those_of_the_arranged_meetings) {
   for (Change const change : {Change::Moved, Change::Cancelled, Change::Missed})
-    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, change, b, e); }, [&](Oracle const& oracle) { return oracle.changes(change); });
+    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, change, b, e); },
+                       [&](Oracle const& oracle) { return oracle.changes(change); });
 }
 
 TEST(Definitions, recovery_is_making_up_within_an_interval_of_eligible_time) {
@@ -90,12 +107,14 @@ TEST(Definitions, recovery_is_making_up_within_an_interval_of_eligible_time) {
 
 TEST(Definitions, pull_is_who_asked_first_within_the_chase_window) {
   for (Chaser const chaser : {Chaser::Report, Chaser::Manager, Chaser::Prompted, Chaser::Nobody})
-    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, chaser, b, e); }, [&](Oracle const& oracle) { return oracle.pull(chaser); });
+    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, chaser, b, e); },
+                       [&](Oracle const& oracle) { return oracle.pull(chaser); });
 }
 
 TEST(Definitions, punctuality_is_told_of_each_side_alone) {
   for (Side const side : {Side::Manager, Side::Report})
-    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, side, b, e); }, [&](Oracle const& oracle) { return oracle.punctuality(side); });
+    expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, side, b, e); },
+                       [&](Oracle const& oracle) { return oracle.punctuality(side); });
 }
 
 TEST(Definitions, coverage_looks_back_on_eligible_time_from_each_day) {
@@ -145,20 +164,24 @@ TEST(Definitions, a_window_cut_in_two_adds_up) {
   };
   in_random_worlds(many, Policy{.handover_grace = 0}, [&](unsigned seed, Context const& context, Oracle const&) {
     std::int32_t const cut = monday + static_cast<std::int32_t>(seed % 170);
-    std::vector<std::function<Trials(Context const&, std::int32_t, std::int32_t)>> const shares{adherence_trials, recovery_trials,
+    std::vector<std::function<Trials(Context const&, std::int32_t, std::int32_t)>> const shares{
+        adherence_trials, recovery_trials,
         [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Nobody, b, e); },
         [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Moved, b, e); },
         [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Report, b, e); }};
     for (auto const& share : shares) {
-      auto const whole = sum(share(context, whole_begin, whole_end)), first = sum(share(context, whole_begin, cut)), second = sum(share(context, cut, whole_end));
+      auto const whole = sum(share(context, whole_begin, whole_end)), first = sum(share(context, whole_begin, cut)),
+                 second = sum(share(context, cut, whole_end));
       ASSERT_EQ(whole.first, first.first + second.first);
       ASSERT_EQ(whole.second, first.second + second.second);
     }
-    CoveredTime const whole = covered_time(context, monday - 60, whole_end), first = covered_time(context, monday - 60, cut), second = covered_time(context, cut, whole_end);
+    CoveredTime const whole = covered_time(context, monday - 60, whole_end), first = covered_time(context, monday - 60, cut),
+                      second = covered_time(context, cut, whole_end);
     ASSERT_NEAR(whole.covered_days, first.covered_days + second.covered_days, 1e-9);
     ASSERT_NEAR(whole.eligible_days, first.eligible_days + second.eligible_days, 1e-9);
     ASSERT_NEAR(whole.expected, first.expected + second.expected, 1e-9);
-    Gaps const all = gaps_of(context, monday - 60, whole_end), before = gaps_of(context, monday - 60, cut), after = gaps_of(context, cut, whole_end);
+    Gaps const all = gaps_of(context, monday - 60, whole_end), before = gaps_of(context, monday - 60, cut),
+               after = gaps_of(context, cut, whole_end);
     ASSERT_EQ(all.droughts, before.droughts + after.droughts);
     ASSERT_NEAR(all.drought_days, before.drought_days + after.drought_days, 1e-9);
   });
@@ -179,7 +202,8 @@ TEST(ContactColumns, counts_are_those_of_a_plain_look_at_every_meeting) {
             std::vector<std::int32_t> starts;
             for (Meet const& meet : world.meetings) {
               std::int32_t const day = day_of_minutes(meet.time());
-              bool const is_its = history.person_id(relationship.manager) == person(world, meet.manager).text() && history.person_id(relationship.report) == person(world, meet.report).text() &&
+              bool const is_its = history.person_id(relationship.manager) == person(world, meet.manager).text() &&
+                                  history.person_id(relationship.report) == person(world, meet.report).text() &&
                                   relationship.begin <= day && day < relationship.end;
               if (!is_its || day < cut.begin || day >= cut.end) continue;
               ++meetings;
@@ -223,7 +247,13 @@ World plain_world() {
   return world;
 }
 void meet(World& world, std::int32_t day, Basis basis = Basis::Confirmed) {
-  world.meetings.push_back({.manager = 0, .report = 2, .planned = day * 1440 + 600, .start = day * 1440 + 600, .planned_minutes = 30, .minutes = 30, .basis = basis});
+  world.meetings.push_back({.manager = 0,
+                            .report = 2,
+                            .planned = day * 1440 + 600,
+                            .start = day * 1440 + 600,
+                            .planned_minutes = 30,
+                            .minutes = 30,
+                            .basis = basis});
 }
 template <class F>
 auto of_first(World const& world, F f, Policy const& policy = {}) {
@@ -235,7 +265,8 @@ auto of_first(World const& world, F f, Policy const& policy = {}) {
   return f(maker.make(number));
 }
 std::string adherence_words(World const& world, Policy const& policy = {}) {
-  return of_first(world, [](Context const& c) { return words(adherence_trials(c, whole_begin, whole_end).trials); }, policy);
+  return of_first(
+      world, [](Context const& c) { return words(adherence_trials(c, whole_begin, whole_end).trials); }, policy);
 }
 
 TEST(Definitions, the_last_days_of_a_leaver_are_not_a_due_week) {
@@ -348,7 +379,12 @@ TEST(Definitions, meetings_lost_to_an_absence_are_chased_after_the_return) {
   World world = plain_world();
   meet(world, monday);
   world.aways = {{2, monday + 7, monday + 28}};
-  world.meetings.push_back({.manager = 0, .report = 2, .planned = (monday + 8) * 1440 + 600, .outcome = Outcome::Cancelled, .cause = Cause::Absence, .asks = {{Side::Report, (monday + 33) * 1440, false}}});
+  world.meetings.push_back({.manager = 0,
+                            .report = 2,
+                            .planned = (monday + 8) * 1440 + 600,
+                            .outcome = Outcome::Cancelled,
+                            .cause = Cause::Absence,
+                            .asks = {{Side::Report, (monday + 33) * 1440, false}}});
   auto const trials = of_first(world, [](Context const& c) { return pull_trials(c, Chaser::Report, monday, monday + 30); });
   ASSERT_EQ(trials.trials.size(), 1u);
   EXPECT_TRUE(trials.trials[0].success) << "five days after the return";
@@ -358,7 +394,11 @@ TEST(Definitions, meetings_lost_to_an_absence_are_chased_after_the_return) {
 TEST(Definitions, whoever_asked_after_a_reminder_by_software_is_no_sign_of_value_and_yet_asked) {
   World world = plain_world();
   std::int32_t const planned = (monday + 8) * 1440 + 600;
-  world.meetings.push_back({.manager = 0, .report = 2, .planned = planned, .outcome = Outcome::Missed, .asks = {{Side::Report, planned + 60, true}, {Side::Manager, planned + 120, false}}});
+  world.meetings.push_back({.manager = 0,
+                            .report = 2,
+                            .planned = planned,
+                            .outcome = Outcome::Missed,
+                            .asks = {{Side::Report, planned + 60, true}, {Side::Manager, planned + 120, false}}});
   for (Chaser const chaser : {Chaser::Report, Chaser::Manager, Chaser::Prompted, Chaser::Nobody}) {
     auto const trials = of_first(world, [&](Context const& c) { return pull_trials(c, chaser, monday, monday + 30); });
     ASSERT_EQ(trials.trials.size(), 1u);

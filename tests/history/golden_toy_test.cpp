@@ -15,11 +15,14 @@ World toy() {
   world.lines = {{2, 0, monday, open_end}};
   world.paces = {{Scope::Organisation, 0, 0, "", "weekly", monday, open_end}};
   world.aways = {{2, parse_day("2024-02-12"), parse_day("2024-02-26")}};
-  for (char const* day : {"2024-01-03", "2024-01-10", "2024-01-17", "2024-01-31", "2024-02-07", "2024-02-28", "2024-03-11", "2024-03-13", "2024-03-20"})
+  for (char const* day :
+       {"2024-01-03", "2024-01-10", "2024-01-17", "2024-01-31", "2024-02-07", "2024-02-28", "2024-03-11", "2024-03-13", "2024-03-20"})
     world.meetings.push_back({.manager = 0, .report = 2, .start = parse_day(day) * 1440 + 600, .minutes = 30});
   return world;
 }
-Selection toy_selection() { return {.history = history_of(toy()), .window = Window::parse("2024-01-01/2024-04-01")}; }
+Selection toy_selection() {
+  return {.history = history_of(toy()), .window = Window::parse("2024-01-01/2024-04-01")};
+}
 
 TEST(GoldenToy, adherence_covered_time_and_dose_are_those_of_the_reference) {
   for (Grain const by : {Grain::Relationship, Grain::Person}) {

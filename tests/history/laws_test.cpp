@@ -22,9 +22,11 @@ std::multiset<std::string> numbers(Table const& table, bool with_intervals = tru
     std::string out;
     for (Column const& column : table.columns()) {
       std::string const& name = column.name();
-      bool const is_key = name == "manager" || name == "report" || name == "person" || name == "from" || name == "day" || name == "week" || name == "month";
+      bool const is_key =
+          name == "manager" || name == "report" || name == "person" || name == "from" || name == "day" || name == "week" || name == "month";
       bool const is_text = std::holds_alternative<std::vector<std::string>>(column.cells());
-      bool const is_interval = name.ends_with("_low") || name.ends_with("_high") || name.ends_with("_method") || name.ends_with("_status") || name.ends_with("_n");
+      bool const is_interval = name.ends_with("_low") || name.ends_with("_high") || name.ends_with("_method") ||
+                               name.ends_with("_status") || name.ends_with("_n");
       if (is_key || (is_interval && !with_intervals)) continue;
       char buffer[64] = "";
       if (!is_text) std::snprintf(buffer, sizeof buffer, "%.9g", column.number(row) == 0 ? 0.0 : column.number(row));
@@ -55,7 +57,9 @@ TEST(Laws, who_has_which_id_changes_no_figure) {
     std::reverse(renamed.lines.begin(), renamed.lines.end());
     renamed.prefix = "q";
     Selection const a = selection_of(world), b = selection_of(renamed);
-    for_all_questions([&](std::string const& metric, roir::Ask ask) { ASSERT_EQ(numbers(metric_table(a, metric, ask)), numbers(metric_table(b, metric, ask))) << metric << " " << seed; });
+    for_all_questions([&](std::string const& metric, roir::Ask ask) {
+      ASSERT_EQ(numbers(metric_table(a, metric, ask)), numbers(metric_table(b, metric, ask))) << metric << " " << seed;
+    });
   }
 }
 
@@ -82,7 +86,8 @@ TEST(Laws, a_year_of_whole_weeks_later_everything_is_the_same) {
       move_minutes(m.planned), move_minutes(m.moved_to), move_minutes(m.start);
       for (worlds::Ask& ask : m.asks) move_minutes(ask.at);
     }
-    Selection const a = selection_of(history_of(world), monday, monday + 140), b = selection_of(history_of(later), monday + shift, monday + shift + 140);
+    Selection const a = selection_of(history_of(world), monday, monday + 140),
+                    b = selection_of(history_of(later), monday + shift, monday + shift + 140);
     for_all_questions([&](std::string const& metric, roir::Ask ask) {
       ASSERT_EQ(numbers(metric_table(a, metric, ask)), numbers(metric_table(b, metric, ask))) << metric << " " << seed;
       ask.every = Every::Week;
@@ -118,7 +123,8 @@ TEST(Laws, every_manager_twice_leaves_the_pooled_values_as_they_are) {
     for (Spell s : world.spells) s.person = other(s.person), twice.spells.push_back(s);
     for (Away a : world.aways) a.person = other(a.person), twice.aways.push_back(a);
     for (Pace p : world.paces)
-      if (p.scope == Scope::Manager || p.scope == Scope::Relationship) p.first = other(p.first), p.second = other(p.second), twice.paces.push_back(p);
+      if (p.scope == Scope::Manager || p.scope == Scope::Relationship)
+        p.first = other(p.first), p.second = other(p.second), twice.paces.push_back(p);
     int const count = static_cast<int>(world.meetings.size());
     for (Meet m : world.meetings) {
       m.manager = other(m.manager), m.report = other(m.report);
@@ -131,11 +137,13 @@ TEST(Laws, every_manager_twice_leaves_the_pooled_values_as_they_are) {
         Table const x = metric_table(a, metric, {.by = by}), y = metric_table(b, metric, {.by = by});
         ASSERT_EQ(x.rows(), y.rows());
         for (Column const& column : x.columns()) {
-          bool const is_value = x.has(column.name() + "_low") || column.name() == "needed" || column.name() == "load" || column.name() == "longest_gap" || column.name() == "current_gap";
+          bool const is_value = x.has(column.name() + "_low") || column.name() == "needed" || column.name() == "load" ||
+                                column.name() == "longest_gap" || column.name() == "current_gap";
           if (!is_value) continue;
           for (std::size_t row = 0; row < x.rows(); ++row) {
             double const one = column.number(row), two = y[column.name()].number(row);
-            ASSERT_TRUE((std::isnan(one) && std::isnan(two)) || std::abs(one - two) < 1e-9) << metric << " " << column.name() << " " << one << " " << two << " " << seed;
+            ASSERT_TRUE((std::isnan(one) && std::isnan(two)) || std::abs(one - two) < 1e-9)
+                << metric << " " << column.name() << " " << one << " " << two << " " << seed;
           }
         }
       }
@@ -157,18 +165,26 @@ TEST(Laws, a_window_cut_in_two_adds_numerators_and_denominators) {
       }
       return sum;
     };
-    for (auto const& [metric, column] : {std::pair{"adherence", "adherence"}, {"adherence", "covered_time"}, {"changes", "cancelled"}, {"changes", "moved"},
-                                         {"punctuality", "report_on_time"}, {"pull", "unrescued"}}) {
+    for (auto const& [metric, column] : {std::pair{"adherence", "adherence"},
+                                         {"adherence", "covered_time"},
+                                         {"changes", "cancelled"},
+                                         {"changes", "moved"},
+                                         {"punctuality", "report_on_time"},
+                                         {"pull", "unrescued"}}) {
       // A half of which nothing can be told refuses; then there is nothing to add up.
       bool const all_tell = !why_not(selection_of(history, begin, cut), metric) && !why_not(selection_of(history, cut, end), metric);
       if (!all_tell) continue;
-      auto const whole = sums(metric, column, begin, end), first = sums(metric, column, begin, cut), second = sums(metric, column, cut, end);
+      auto const whole = sums(metric, column, begin, end), first = sums(metric, column, begin, cut),
+                 second = sums(metric, column, cut, end);
       ASSERT_NEAR(whole.first, first.first + second.first, 1e-9) << metric << " " << seed;
       ASSERT_NEAR(whole.second, first.second + second.second, 1e-9) << metric << " " << seed;
     }
-    if (!why_not(selection_of(history, begin, end), "contact") && !why_not(selection_of(history, begin, cut), "contact") && !why_not(selection_of(history, cut, end), "contact")) {
-      Table const whole = contact(selection_of(history, begin, end), {}), first = contact(selection_of(history, begin, cut), {}), second = contact(selection_of(history, cut, end), {});
-      for (char const* column : {"meetings", "held", "minutes"}) EXPECT_EQ(whole[column].number(0), first[column].number(0) + second[column].number(0)) << column << " " << seed;
+    if (!why_not(selection_of(history, begin, end), "contact") && !why_not(selection_of(history, begin, cut), "contact") &&
+        !why_not(selection_of(history, cut, end), "contact")) {
+      Table const whole = contact(selection_of(history, begin, end), {}), first = contact(selection_of(history, begin, cut), {}),
+                  second = contact(selection_of(history, cut, end), {});
+      for (char const* column : {"meetings", "held", "minutes"})
+        EXPECT_EQ(whole[column].number(0), first[column].number(0) + second[column].number(0)) << column << " " << seed;
     }
   }
 }
@@ -188,8 +204,11 @@ TEST(Laws, an_earlier_as_of_answers_as_it_did_then) {
       if (!is_known) m.outcome = Outcome::Planned;
     }
     Facts const known = facts_of(then);
-    Selection const a = selection_of(build(facts, then.as_of), monday - 40, then.as_of + 1), b = selection_of(build(known, then.as_of), monday - 40, then.as_of + 1);
-    for_all_questions([&](std::string const& metric, roir::Ask ask) { ASSERT_EQ(words_of(metric_table(a, metric, ask)), words_of(metric_table(b, metric, ask))) << metric << " " << seed; });
+    Selection const a = selection_of(build(facts, then.as_of), monday - 40, then.as_of + 1),
+                    b = selection_of(build(known, then.as_of), monday - 40, then.as_of + 1);
+    for_all_questions([&](std::string const& metric, roir::Ask ask) {
+      ASSERT_EQ(words_of(metric_table(a, metric, ask)), words_of(metric_table(b, metric, ask))) << metric << " " << seed;
+    });
   }
 }
 

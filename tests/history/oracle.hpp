@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// The definitions of the contact metrics a second time, from the world itself and as plainly as can be: day by day, minute by minute, and by
-/// augmenting paths where the library is greedy. It shares no code with the library but the record types.
+/// The definitions of the contact metrics a second time, from the world itself and as plainly as can be: day by day, minute by minute, and
+/// by augmenting paths where the library is greedy. It shares no code with the library but the record types.
 #pragma once
 
 #include "worlds.hpp"
-
 #include <roir/history/definitions.hpp>
 
 #include <chrono>
@@ -32,14 +31,20 @@ class Oracle {
     first_ = known_end_;
     for (Meet const& meet : world.meetings) first_ = std::min(first_, floor_day(meet.time()));
     for (Meet const& meet : world.meetings)
-      if (meet.manager == line.manager && meet.report == line.report && floor_day(meet.time()) >= line.begin && floor_day(meet.time()) < line.end) mine_.push_back(&meet);
+      if (meet.manager == line.manager && meet.report == line.report && floor_day(meet.time()) >= line.begin &&
+          floor_day(meet.time()) < line.end)
+        mine_.push_back(&meet);
     std::stable_sort(mine_.begin(), mine_.end(), [](Meet const* a, Meet const* b) { return a->time() < b->time(); });
     for (std::int32_t day = low_; day < high_; ++day) eligible_.push_back(find_eligible(day));
     for (std::int32_t day = low_; day < high_; ++day) pace_.push_back(find_pace(day));
   }
 
-  [[nodiscard]] bool eligible(std::int32_t day) const { return day >= low_ && day < high_ && eligible_[static_cast<std::size_t>(day - low_)]; }
-  [[nodiscard]] Pace const* pace(std::int32_t day) const { return day >= low_ && day < high_ ? pace_[static_cast<std::size_t>(day - low_)] : nullptr; }
+  [[nodiscard]] bool eligible(std::int32_t day) const {
+    return day >= low_ && day < high_ && eligible_[static_cast<std::size_t>(day - low_)];
+  }
+  [[nodiscard]] Pace const* pace(std::int32_t day) const {
+    return day >= low_ && day < high_ ? pace_[static_cast<std::size_t>(day - low_)] : nullptr;
+  }
   [[nodiscard]] double interval(std::int32_t day) const { return interval_of(pace(day)); }
   /// The first interval from the day on.
   [[nodiscard]] double interval_from(std::int32_t day) const {
@@ -51,7 +56,8 @@ class Oracle {
     if (to < from) return -eligible_minutes(to, from);
     std::int64_t sum = 0;
     for (std::int32_t day = low_; day < high_; ++day)
-      if (eligible(day)) sum += std::max<std::int64_t>(0, std::min(to, (day + 1) * std::int64_t{1440}) - std::max(from, day * std::int64_t{1440}));
+      if (eligible(day))
+        sum += std::max<std::int64_t>(0, std::min(to, (day + 1) * std::int64_t{1440}) - std::max(from, day * std::int64_t{1440}));
     return sum;
   }
 
@@ -118,8 +124,8 @@ class Oracle {
       }
     };
     mark([&](Meet const& m) { return is_valid(m); }, [](Due const&) { return true; }, [](Due& due, bool is) { due.satisfied = is; });
-    mark([&](Meet const& m) { return m.outcome == Outcome::Held && m.basis == Basis::CalendarOnly && long_enough(m); }, [](Due const& due) { return !due.satisfied; },
-         [](Due& due, bool is) { due.in_calendar = is; });
+    mark([&](Meet const& m) { return m.outcome == Outcome::Held && m.basis == Basis::CalendarOnly && long_enough(m); },
+         [](Due const& due) { return !due.satisfied; }, [](Due& due, bool is) { due.in_calendar = is; });
     PlainTrials result;
     for (Due const& due : dues) {
       if (due.pending || due.in_calendar)
@@ -135,14 +141,16 @@ class Oracle {
     for (std::int32_t const day : days) {
       if (!eligible(day - 1) || day > known_end_) continue;
       double const tau = interval(day - 1);
-      std::int64_t const look = std::llround((tau > 0 ? policy_.coverage_intervals * tau : static_cast<double>(policy_.coverage_days)) * 1440);
+      std::int64_t const look =
+          std::llround((tau > 0 ? policy_.coverage_intervals * tau : static_cast<double>(policy_.coverage_days)) * 1440);
       if (eligible_minutes(first_ * std::int64_t{1440}, day * std::int64_t{1440}) < look) {
         ++result.pending;
         continue;
       }
       bool met = false;
       for (Meet const* meet : mine_)
-        met = met || (meet->outcome == Outcome::Held && meet->time() < day * std::int64_t{1440} && eligible_minutes(meet->time(), day * std::int64_t{1440}) <= look);
+        met = met || (meet->outcome == Outcome::Held && meet->time() < day * std::int64_t{1440} &&
+                      eligible_minutes(meet->time(), day * std::int64_t{1440}) <= look);
       result.trials.push_back({day - 1, met});
     }
     return result;
@@ -157,7 +165,9 @@ class Oracle {
         continue;
       }
       if (meet->outcome != Outcome::Held && meet->cause == Cause::Absence) continue;
-      bool const is = change == Change::Moved ? meet->moved_to != unknown_time : change == Change::Missed ? meet->outcome == Outcome::Missed : meet->outcome == Outcome::Cancelled;
+      bool const is = change == Change::Moved    ? meet->moved_to != unknown_time
+                      : change == Change::Missed ? meet->outcome == Outcome::Missed
+                                                 : meet->outcome == Outcome::Cancelled;
       result.trials.push_back({floor_day(meet->last_planned()), is});
     }
     return sorted(result);
@@ -176,7 +186,8 @@ class Oracle {
       }
       std::int64_t earliest = std::numeric_limits<std::int64_t>::max();
       for (Meet const& other : world_.meetings)
-        if (other.replaces >= 0 && &world_.meetings[static_cast<std::size_t>(other.replaces)] == meet && other.basis != Basis::CalendarOnly) earliest = std::min<std::int64_t>(earliest, other.start);
+        if (other.replaces >= 0 && &world_.meetings[static_cast<std::size_t>(other.replaces)] == meet && other.basis != Basis::CalendarOnly)
+          earliest = std::min<std::int64_t>(earliest, other.start);
       bool const is = earliest != std::numeric_limits<std::int64_t>::max() && eligible_minutes(meet->last_planned(), earliest) <= allowed;
       result.trials.push_back({day, is});
     }
@@ -197,9 +208,13 @@ class Oracle {
         if (eligible_minutes(meet->last_planned(), ask.at) <= allowed) asks.push_back(ask);
       // Of two at one minute the report goes first, unprompted before prompted, then the manager.
       auto const rank = [](Ask const& ask) { return ask.by == Side::Report ? (ask.prompted ? 2 : 0) : 1; };
-      std::stable_sort(asks.begin(), asks.end(), [&](Ask const& a, Ask const& b) { return std::pair{a.at, rank(a)} < std::pair{b.at, rank(b)}; });
+      std::stable_sort(asks.begin(), asks.end(), [&](Ask const& a, Ask const& b) {
+        return std::pair{a.at, rank(a)} < std::pair{b.at, rank(b)};
+      });
       bool is = asks.empty() && chaser == Chaser::Nobody;
-      if (!asks.empty()) is = (chaser == Chaser::Report && rank(asks[0]) == 0) || (chaser == Chaser::Manager && rank(asks[0]) == 1) || (chaser == Chaser::Prompted && rank(asks[0]) == 2);
+      if (!asks.empty())
+        is = (chaser == Chaser::Report && rank(asks[0]) == 0) || (chaser == Chaser::Manager && rank(asks[0]) == 1) ||
+             (chaser == Chaser::Prompted && rank(asks[0]) == 2);
       result.trials.push_back({floor_day(meet->last_planned()), is});
     }
     return sorted(result);
@@ -209,18 +224,19 @@ class Oracle {
     PlainTrials result;
     for (Meet const* meet : mine_) {
       auto const& late = side == Side::Manager ? meet->manager_late : meet->report_late;
-      if (meet->outcome == Outcome::Held && meet->basis != Basis::CalendarOnly && late) result.trials.push_back({floor_day(meet->start), *late <= policy_.punctual_tolerance});
+      if (meet->outcome == Outcome::Held && meet->basis != Basis::CalendarOnly && late)
+        result.trials.push_back({floor_day(meet->start), *late <= policy_.punctual_tolerance});
     }
     return result;
   }
 
   struct Walk {
-    std::int64_t eligible = 0, covered = 0, valid = 0;   // covered time, minutes
+    std::int64_t eligible = 0, covered = 0, valid = 0;  // covered time, minutes
     double expected = 0;
     std::int64_t pace_minutes = 0, drought_minutes = 0;  // droughts
     int droughts = 0;
     bool never_met = true;
-    std::vector<std::pair<std::int64_t, bool>> gaps{};   // minutes, closed
+    std::vector<std::pair<std::int64_t, bool>> gaps{};  // minutes, closed
   };
 
   /// Walks through the relationship minute by minute and looks at [begin, end).
@@ -287,12 +303,16 @@ class Oracle {
     std::stable_sort(all.trials.begin(), all.trials.end(), [](PlainTrial const& a, PlainTrial const& b) { return a.day < b.day; });
     return all;
   }
-  bool long_enough(Meet const& m) const { return m.planned == unknown_time || m.planned_minutes == 0 || m.minutes == 0 || m.minutes >= policy_.held_min_fraction * m.planned_minutes; }
+  bool long_enough(Meet const& m) const {
+    return m.planned == unknown_time || m.planned_minutes == 0 || m.minutes == 0 ||
+           m.minutes >= policy_.held_min_fraction * m.planned_minutes;
+  }
   bool is_valid(Meet const& m) const { return m.outcome == Outcome::Held && m.basis != Basis::CalendarOnly && long_enough(m); }
 
   static double interval_of(Pace const* pace) {
     if (pace == nullptr) return 0;
-    static std::map<std::string, double> const days{{"weekly", 7}, {"every 2 weeks", 14}, {"every 10 days", 10}, {"monthly", 365.2425 / 12}, {"every 3 days", 3}, {"3-4 per week", 0}};
+    static std::map<std::string, double> const days{
+        {"weekly", 7}, {"every 2 weeks", 14}, {"every 10 days", 10}, {"monthly", 365.2425 / 12}, {"every 3 days", 3}, {"3-4 per week", 0}};
     return days.at(pace->cadence);
   }
   std::pair<std::int32_t, std::int32_t> period(std::string const& cadence, std::int32_t day) const {
@@ -322,14 +342,15 @@ class Oracle {
     return mine;
   }
   bool holiday(std::int32_t day, std::string const& region) const {
-    return std::any_of(world_.holidays.begin(), world_.holidays.end(), [&](Free const& free) { return free.day == day && (free.region.empty() || free.region == region); });
+    return std::any_of(world_.holidays.begin(), world_.holidays.end(),
+                       [&](Free const& free) { return free.day == day && (free.region.empty() || free.region == region); });
   }
   bool works_as(Spell const* spell, std::int32_t day) const {
     std::uint8_t const mask = spell == nullptr ? 0b0011111 : spell->mask;
     return (mask >> (((day + 3) % 7 + 7) % 7) & 1) != 0 && !holiday(day, spell == nullptr ? "" : spell->region);
   }
-  /// Whether a person normally works on a day: as the spell has it that holds the day or, between and beyond spells, the next one or the last that meets
-  /// the relationship.
+  /// Whether a person normally works on a day: as the spell has it that holds the day or, between and beyond spells, the next one or the
+  /// last that meets the relationship.
   bool works(int person, std::int32_t day) const {
     std::vector<Spell> spells = spells_of(person);
     std::erase_if(spells, [&](Spell const& s) { return s.end <= line_.begin || s.begin >= end_; });
@@ -344,7 +365,8 @@ class Oracle {
   bool away(int person, std::int32_t day) const {
     // Grow the stretch of days away around the day, over absences that touch.
     auto const gone = [&](std::int32_t d) {
-      return std::any_of(world_.aways.begin(), world_.aways.end(), [&](Away const& a) { return a.person == person && a.begin <= d && d < a.end; });
+      return std::any_of(world_.aways.begin(), world_.aways.end(),
+                         [&](Away const& a) { return a.person == person && a.begin <= d && d < a.end; });
     };
     if (!gone(day)) return false;
     std::int32_t begin = day, end = day;
@@ -360,7 +382,8 @@ class Oracle {
     return working >= policy_.absence_min_pause;
   }
   bool find_eligible(std::int32_t day) const {
-    return day >= line_.begin && day < end_ && employed(line_.report, day) && employed(line_.manager, day) && !away(line_.report, day) && !away(line_.manager, day);
+    return day >= line_.begin && day < end_ && employed(line_.report, day) && employed(line_.manager, day) && !away(line_.report, day) &&
+           !away(line_.manager, day);
   }
   Pace const* find_pace(std::int32_t day) const {
     if (day < line_.begin || day >= end_) return nullptr;
@@ -372,7 +395,8 @@ class Oracle {
     Pace const* best = nullptr;
     for (Pace const& pace : world_.paces) {
       if (day < pace.begin || day >= pace.end) continue;
-      bool const holds = pace.scope == Scope::Organisation || (pace.scope == Scope::Unit && pace.unit == unit) || (pace.scope == Scope::Manager && pace.first == line_.manager) ||
+      bool const holds = pace.scope == Scope::Organisation || (pace.scope == Scope::Unit && pace.unit == unit) ||
+                         (pace.scope == Scope::Manager && pace.first == line_.manager) ||
                          (pace.scope == Scope::Relationship && pace.first == line_.manager && pace.second == line_.report);
       if (holds && (best == nullptr || std::pair{pace.scope, pace.begin} > std::pair{best->scope, best->begin})) best = &pace;
     }

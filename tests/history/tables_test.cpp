@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "worlds.hpp"
-
 #include <roir/stats/clustered.hpp>
 #include <roir/stats/intervals.hpp>
 #include <roir/stats/shrinkage.hpp>
@@ -43,11 +42,13 @@ TEST(Tables, every_estimate_stands_beside_its_interval_its_count_and_its_standin
             for (std::size_t row = 0; row < table.rows(); ++row) {
               std::string const status = columns[c + 4].text(row);
               bool const has_value = status == "ok" || status == "low_n";
-              EXPECT_EQ(columns[c].is_missing(row) || std::isnan(columns[c].number(row)), !has_value) << metric << " " << name << " " << status;
+              EXPECT_EQ(columns[c].is_missing(row) || std::isnan(columns[c].number(row)), !has_value)
+                  << metric << " " << name << " " << status;
               double const low = columns[c + 1].number(row), value = columns[c].number(row), high = columns[c + 2].number(row);
               if (!std::isnan(low)) {
                 EXPECT_LE(low, value + 1e-12) << metric << " " << name;
-                EXPECT_TRUE(std::isnan(high) || high >= value - 1e-12) << metric << " " << name << ": an interval without an upper end is open above";
+                EXPECT_TRUE(std::isnan(high) || high >= value - 1e-12)
+                    << metric << " " << name << ": an interval without an upper end is open above";
               } else if (has_value) {
                 EXPECT_FALSE(columns[c + 5].text(row).empty()) << metric << " " << name << ": no interval and no word why";
               }
@@ -58,24 +59,47 @@ TEST(Tables, every_estimate_stands_beside_its_interval_its_count_and_its_standin
 }
 
 TEST(Tables, no_question_about_a_sound_history_ends_in_an_error) {
-  std::vector<Policy> const policies{Policy{.due_min_share = 1, .held_min_fraction = 1, .grace = 1, .absence_min_pause = 0, .handover_grace = 0, .covered_slack = 0, .drought_factor = 1,
-                                            .coverage_days = 1, .coverage_intervals = 0.1, .chase_window = 0, .punctual_tolerance = 0},
-                                     Policy{.grace = 0, .absence_min_pause = 1000, .handover_grace = 100000, .covered_slack = 10, .drought_factor = 100, .coverage_days = 100000,
-                                            .coverage_intervals = 100, .chase_window = 1000000, .punctual_tolerance = 1000000}};
+  std::vector<Policy> const policies{Policy{.due_min_share = 1,
+                                            .held_min_fraction = 1,
+                                            .grace = 1,
+                                            .absence_min_pause = 0,
+                                            .handover_grace = 0,
+                                            .covered_slack = 0,
+                                            .drought_factor = 1,
+                                            .coverage_days = 1,
+                                            .coverage_intervals = 0.1,
+                                            .chase_window = 0,
+                                            .punctual_tolerance = 0},
+                                     Policy{.grace = 0,
+                                            .absence_min_pause = 1000,
+                                            .handover_grace = 100000,
+                                            .covered_slack = 10,
+                                            .drought_factor = 100,
+                                            .coverage_days = 100000,
+                                            .coverage_intervals = 100,
+                                            .chase_window = 1000000,
+                                            .punctual_tolerance = 1000000}};
   for (unsigned seed = 1; seed <= 3; ++seed) {
     World world = random_world(seed);
     world.paces.push_back({Scope::Organisation, 0, 0, "", "daily", monday + 40, monday + 60});
     History const history = history_of(world);
     for (Policy const& policy : policies)
-      for (auto const& [begin, end] : {std::pair{monday, monday}, {monday - 5000, monday - 4000}, {monday + 40, monday + 41}, {monday - 5000, monday + 5000}, {monday + 4000, monday + 5000},
-                                       {world.as_of, world.as_of + 1}, {world.as_of + 1, world.as_of + 2}}) {
+      for (auto const& [begin, end] : {std::pair{monday, monday},
+                                       {monday - 5000, monday - 4000},
+                                       {monday + 40, monday + 41},
+                                       {monday - 5000, monday + 5000},
+                                       {monday + 4000, monday + 5000},
+                                       {world.as_of, world.as_of + 1},
+                                       {world.as_of + 1, world.as_of + 2}}) {
         Selection selection = selection_of(history, begin, end);
         selection.policy = policy;
         Selection const before = selection_of(history, begin - 60, begin);
         for (Grain const by : grains) {
           for (std::string const& metric : contact_metrics())
-            for (Every const every : {Every::Window, Every::Month}) ASSERT_NO_THROW((void)metric_table(selection, metric, {.by = by, .every = every})) << metric << " " << seed;
-          for (char const* metric : {"coverage", "adherence", "recovery", "cancelled", "gap", "pull"}) ASSERT_NO_THROW((void)compare(selection, before, metric, {.by = by})) << metric << " " << seed;
+            for (Every const every : {Every::Window, Every::Month})
+              ASSERT_NO_THROW((void)metric_table(selection, metric, {.by = by, .every = every})) << metric << " " << seed;
+          for (char const* metric : {"coverage", "adherence", "recovery", "cancelled", "gap", "pull"})
+            ASSERT_NO_THROW((void)compare(selection, before, metric, {.by = by})) << metric << " " << seed;
         }
       }
   }
@@ -83,11 +107,21 @@ TEST(Tables, no_question_about_a_sound_history_ends_in_an_error) {
 
 // ---- refusals ----
 
-Moment at(std::int32_t day) { return wall((monday + day) * 1440 + 540); }
-MeetingKey key(char const* id, std::int32_t day) { return {.meeting = MeetingId{id}, .manager = PersonId{"ann"}, .report = PersonId{"bob"}, .planned_start = at(day)}; }
-MeetingHeld held(char const* id, std::int32_t day, Basis basis = Basis::Confirmed) { return {.meeting = key(id, day), .start = at(day), .minutes = 30, .basis = basis}; }
-ProgrammeAdoption weekly() { return {.cadence = Cadence::every_weeks(1), .from = to_date(monday)}; }
-Selection over_winter(Facts const& facts) { return selection_of(build(facts, monday + 60), monday, monday + 61); }
+Moment at(std::int32_t day) {
+  return wall((monday + day) * 1440 + 540);
+}
+MeetingKey key(char const* id, std::int32_t day) {
+  return {.meeting = MeetingId{id}, .manager = PersonId{"ann"}, .report = PersonId{"bob"}, .planned_start = at(day)};
+}
+MeetingHeld held(char const* id, std::int32_t day, Basis basis = Basis::Confirmed) {
+  return {.meeting = key(id, day), .start = at(day), .minutes = 30, .basis = basis};
+}
+ProgrammeAdoption weekly() {
+  return {.cadence = Cadence::every_weeks(1), .from = to_date(monday)};
+}
+Selection over_winter(Facts const& facts) {
+  return selection_of(build(facts, monday + 60), monday, monday + 61);
+}
 
 void expect_refused(Facts const& facts, std::string const& metric, std::string const& code, std::string const& status) {
   Selection const selection = over_winter(facts);
@@ -103,7 +137,8 @@ void expect_refused(Facts const& facts, std::string const& metric, std::string c
     EXPECT_EQ(table[metric + "_status"].text(0), status);
     EXPECT_NE(table[metric + "_method"].text(0).find(code), std::string::npos);
     for (Column const& column : table.columns())
-      EXPECT_TRUE(!is_number(column) || column.name() == metric + "_n" || column.is_missing(0) || std::isnan(column.number(0))) << column.name();
+      EXPECT_TRUE(!is_number(column) || column.name() == metric + "_n" || column.is_missing(0) || std::isnan(column.number(0)))
+          << column.name();
     ASSERT_FALSE(table.info().notes.empty());
     EXPECT_NE(table.info().notes.back().find(code), std::string::npos);
   }
@@ -114,7 +149,8 @@ TEST(Refusals, each_code_is_given_where_it_belongs_and_no_number_beside_it) {
   for (std::string const& metric : contact_metrics()) expect_refused(nothing, metric, "no_data", "no_data");
 
   Facts periods;
-  periods.add(ContactPeriod{.person = PersonId{"bob"}, .unit = "x", .from = to_date(monday), .until = to_date(monday + 7), .meetings = 1, .hours = 0.5});
+  periods.add(ContactPeriod{
+      .person = PersonId{"bob"}, .unit = "x", .from = to_date(monday), .until = to_date(monday + 7), .meetings = 1, .hours = 0.5});
   for (std::string const& metric : contact_metrics())
     if (metric != "coverage" && metric != "contact") expect_refused(periods, metric, "needs_meetings", "refused");
   EXPECT_FALSE(why_not(over_winter(periods), "coverage"));
@@ -152,14 +188,16 @@ TEST(Refusals, each_code_is_given_where_it_belongs_and_no_number_beside_it) {
   Facts elsewhere;
   elsewhere.add(held("a", -90));
   elsewhere.add(weekly());
-  for (char const* metric : {"adherence", "changes", "recovery", "pull", "punctuality", "contact", "regularity"}) expect_refused(elsewhere, metric, "no_data", "no_data");
+  for (char const* metric : {"adherence", "changes", "recovery", "pull", "punctuality", "contact", "regularity"})
+    expect_refused(elsewhere, metric, "no_data", "no_data");
 }
 
 TEST(Refusals, what_stands_in_the_calendar_alone_is_no_answer_to_whether_it_was_held) {
   Facts facts;
   facts.add(weekly());
   for (int week = 0; week < 8; ++week) facts.add(held(("c" + std::to_string(week)).c_str(), 7 * week, Basis::CalendarOnly));
-  for (char const* metric : {"adherence", "changes", "recovery", "pull", "punctuality"}) expect_refused(facts, metric, "calendar_only", "not_applicable");
+  for (char const* metric : {"adherence", "changes", "recovery", "pull", "punctuality"})
+    expect_refused(facts, metric, "calendar_only", "not_applicable");
   for (char const* metric : {"coverage", "gap", "regularity", "contact", "capacity"}) {
     Table const table = metric_table(over_winter(facts), metric, {});
     bool is_said = false;
@@ -172,7 +210,12 @@ TEST(Refusals, contact_periods_tell_coverage_by_person_unit_and_organisation_onl
   Facts facts;
   for (int week = 0; week < 4; ++week)
     for (char const* who : {"bob", "dan"})
-      facts.add(ContactPeriod{.person = PersonId{who}, .unit = who, .from = to_date(monday + 7 * week), .until = to_date(monday + 7 * week + 7), .meetings = *who == 'b' ? 1 : week % 2, .hours = 0.5});
+      facts.add(ContactPeriod{.person = PersonId{who},
+                              .unit = who,
+                              .from = to_date(monday + 7 * week),
+                              .until = to_date(monday + 7 * week + 7),
+                              .meetings = *who == 'b' ? 1 : week % 2,
+                              .hours = 0.5});
   Selection const selection = over_winter(facts);
   EXPECT_DOUBLE_EQ(coverage(selection, {})["coverage"].number(0), 0.75);
   Table const units = coverage(selection, {.by = Grain::Unit});
@@ -237,7 +280,12 @@ World teams(int managers, unsigned seed, double low = 0.5, double high = 0.95, i
       world.spells.push_back({report, monday - 100, open_end, 0b0011111, "", "unit" + std::to_string(manager % 2)});
       for (int week = 0; week < weeks; ++week) {
         std::int32_t const start = (monday + 7 * week + 1) * 1440 + 600;
-        world.meetings.push_back({.manager = manager, .report = report, .planned = start, .start = start, .minutes = 30, .outcome = uniform(random) < chance ? Outcome::Held : Outcome::Missed});
+        world.meetings.push_back({.manager = manager,
+                                  .report = report,
+                                  .planned = start,
+                                  .start = start,
+                                  .minutes = 30,
+                                  .outcome = uniform(random) < chance ? Outcome::Held : Outcome::Missed});
       }
     }
   }
@@ -276,7 +324,8 @@ TEST(RollUp, with_few_managers_the_clusters_are_people) {
   World const world = teams(3, 2);
   Table const table = changes(selection_of(history_of(world), monday, monday + 140), {});
   std::map<int, stats::Ratio> sums;
-  for (Meet const& meet : world.meetings) sums[meet.report].numerator += meet.outcome == Outcome::Missed ? 1 : 0, sums[meet.report].denominator += 1;
+  for (Meet const& meet : world.meetings)
+    sums[meet.report].numerator += meet.outcome == Outcome::Missed ? 1 : 0, sums[meet.report].denominator += 1;
   std::vector<stats::Ratio> clusters;
   for (auto const& [report, sum] : sums) clusters.push_back(sum);
   EXPECT_NEAR(table["missed_low"].number(0), stats::clustered_ratio(clusters, true).interval.low, 1e-12);
@@ -307,7 +356,8 @@ TEST(RollUp, managers_side_by_side_are_shrunken_towards_each_other) {
     for (int report = 1000; report < 1030; ++report) {
       std::vector<std::uint8_t> series;
       for (Meet const& meet : world.meetings)
-        if (meet.report == report && person(world, meet.manager).text() == table["manager"].text(row)) series.push_back(meet.outcome == Outcome::Missed ? 1 : 0);
+        if (meet.report == report && person(world, meet.manager).text() == table["manager"].text(row))
+          series.push_back(meet.outcome == Outcome::Missed ? 1 : 0);
       if (series.empty()) continue;
       double const shrink = stats::effective_n(series) / static_cast<double>(series.size());
       count.successes += shrink * static_cast<double>(std::count(series.begin(), series.end(), 1));
@@ -345,7 +395,8 @@ TEST(Capacity, a_manager_owes_what_the_cadences_ask_for_in_the_weeks_in_which_so
   world.lines = {{2, 0, monday - 100, open_end}, {3, 0, monday - 100, open_end}, {4, 0, monday + 28, open_end}};
   world.paces = {{Scope::Organisation, 0, 0, "", "weekly", monday - 100, open_end}};
   world.meetings.push_back({.manager = 0, .report = 2, .start = (monday - 50) * 1440, .minutes = 30});
-  for (int week = 0; week < 14; ++week) world.meetings.push_back({.manager = 0, .report = 2, .start = (monday + 7 * week) * 1440 + 600, .minutes = 30});
+  for (int week = 0; week < 14; ++week)
+    world.meetings.push_back({.manager = 0, .report = 2, .start = (monday + 7 * week) * 1440 + 600, .minutes = 30});
   Selection selection = selection_of(history_of(world), monday, monday + 98);
   Table table = capacity(selection, {.by = Grain::Manager});
   EXPECT_NEAR(table["needed"].number(0), (14 + 14 + 10) / 14.0, 1e-12);
@@ -359,7 +410,8 @@ TEST(Capacity, a_manager_owes_what_the_cadences_ask_for_in_the_weeks_in_which_so
   world.aways.clear();
   world.paces = {{Scope::Manager, 0, 0, "", "3-4 per week", monday - 100, open_end}};
   selection = selection_of(history_of(world), monday, monday + 98);
-  EXPECT_NEAR(capacity(selection, {.by = Grain::Manager})["needed"].number(0), 3, 1e-12) << "a rota needs what it says, however many take part";
+  EXPECT_NEAR(capacity(selection, {.by = Grain::Manager})["needed"].number(0), 3, 1e-12)
+      << "a rota needs what it says, however many take part";
 }
 
 TEST(Regularity, gaps_are_measured_in_one_scale) {
@@ -368,7 +420,8 @@ TEST(Regularity, gaps_are_measured_in_one_scale) {
   world.as_of = monday + 120;
   world.lines = {{2, 0, monday - 100, open_end}};
   world.paces = {{Scope::Organisation, 0, 0, "", "weekly", monday + 56, open_end}};
-  for (int week = 0; week < 16; ++week) world.meetings.push_back({.manager = 0, .report = 2, .start = (monday + 7 * week) * 1440 + 600, .minutes = 30});
+  for (int week = 0; week < 16; ++week)
+    world.meetings.push_back({.manager = 0, .report = 2, .start = (monday + 7 * week) * 1440 + 600, .minutes = 30});
   Table const table = regularity(selection_of(history_of(world), monday, monday + 119), {.by = Grain::Relationship});
   EXPECT_NEAR(table["cv"].number(0), 0, 1e-12);
   EXPECT_NEAR(table["slot"].number(0), 1, 1e-12);
@@ -382,7 +435,8 @@ TEST(Pull, each_lost_meeting_was_asked_for_first_by_one_side_or_by_nobody) {
     Table const table = pull(selection, {.by = Grain::Relationship});
     for (std::size_t row = 0; row < table.rows(); ++row) {
       if (!(table["pull_n"].number(row) > 0)) continue;
-      EXPECT_NEAR(table["pull"].number(row) + table["push"].number(row) + table["prompted"].number(row) + table["unrescued"].number(row), 1, 1e-12);
+      EXPECT_NEAR(table["pull"].number(row) + table["push"].number(row) + table["prompted"].number(row) + table["unrescued"].number(row), 1,
+                  1e-12);
     }
   }
 }
@@ -421,12 +475,18 @@ TEST(Compare, newcombe_gives_the_published_interval_of_two_independent_shares) {
   world.lines = {{2, 0, monday - 100, open_end}};
   auto const add = [&](std::int32_t day, bool is_missed) {
     // Losses spread so that the series carries no dependence that would shrink n.
-    world.meetings.push_back({.manager = 0, .report = 2, .planned = day * 1440 + 600, .start = day * 1440 + 600, .minutes = 30, .outcome = is_missed ? Outcome::Missed : Outcome::Held});
+    world.meetings.push_back({.manager = 0,
+                              .report = 2,
+                              .planned = day * 1440 + 600,
+                              .start = day * 1440 + 600,
+                              .minutes = 30,
+                              .outcome = is_missed ? Outcome::Missed : Outcome::Held});
   };
   for (int i = 0; i < 80; ++i) add(monday + i, (i * 48) / 80 != ((i + 1) * 48) / 80);
   for (int i = 0; i < 70; ++i) add(monday + 100 + i, (i * 56) / 70 != ((i + 1) * 56) / 70);
   History const history = history_of(world);
-  Table const table = compare(selection_of(history, monday + 100, monday + 200), selection_of(history, monday, monday + 100), "missed", {.by = Grain::Relationship});
+  Table const table = compare(selection_of(history, monday + 100, monday + 200), selection_of(history, monday, monday + 100), "missed",
+                              {.by = Grain::Relationship});
   EXPECT_NEAR(table["difference"].number(0), 0.2, 1e-12);
   EXPECT_NEAR(table["difference_low"].number(0), 0.0524, 5e-5);
   EXPECT_NEAR(table["difference_high"].number(0), 0.3339, 5e-5);

@@ -72,10 +72,18 @@ struct World {
   std::string prefix = "p";  // of persons' ids
 };
 
-inline Moment wall(std::int32_t minutes) { return Moment::wall_clock(minutes); }
-inline std::optional<Date> until(std::int32_t end) { return end == open_end ? std::nullopt : std::optional{to_date(end)}; }
-inline PersonId person(World const& world, int number) { return PersonId{world.prefix + std::to_string(number)}; }
-inline MeetingId meeting_id(int number) { return MeetingId{"m" + std::to_string(number)}; }
+inline Moment wall(std::int32_t minutes) {
+  return Moment::wall_clock(minutes);
+}
+inline std::optional<Date> until(std::int32_t end) {
+  return end == open_end ? std::nullopt : std::optional{to_date(end)};
+}
+inline PersonId person(World const& world, int number) {
+  return PersonId{world.prefix + std::to_string(number)};
+}
+inline MeetingId meeting_id(int number) {
+  return MeetingId{"m" + std::to_string(number)};
+}
 
 inline void add_meeting(World const& world, int number, Facts& facts) {
   Meet const& meet = world.meetings[static_cast<std::size_t>(number)];
@@ -97,10 +105,14 @@ inline void add_meeting(World const& world, int number, Facts& facts) {
 
 inline std::string subject(World const& world, Pace const& pace) {
   switch (pace.scope) {
-    case Scope::Organisation: return "";
-    case Scope::Unit: return pace.unit;
-    case Scope::Manager: return person(world, pace.first).text();
-    case Scope::Relationship: return person(world, pace.first).text() + "/" + person(world, pace.second).text();
+    case Scope::Organisation:
+      return "";
+    case Scope::Unit:
+      return pace.unit;
+    case Scope::Manager:
+      return person(world, pace.first).text();
+    case Scope::Relationship:
+      return person(world, pace.first).text() + "/" + person(world, pace.second).text();
   }
   return "";
 }
@@ -108,13 +120,23 @@ inline std::string subject(World const& world, Pace const& pace) {
 inline Facts facts_of(World const& world) {
   Facts facts;
   for (Spell const& s : world.spells)
-    facts.add(Employment{.person = person(world, s.person), .unit = s.unit, .region = s.region, .work_days = WorkDays{s.mask}, .from = to_date(s.begin), .until = until(s.end)});
+    facts.add(Employment{.person = person(world, s.person),
+                         .unit = s.unit,
+                         .region = s.region,
+                         .work_days = WorkDays{s.mask},
+                         .from = to_date(s.begin),
+                         .until = until(s.end)});
   for (Line const& l : world.lines)
-    facts.add(ReportingLine{.report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)});
+    facts.add(ReportingLine{
+        .report = person(world, l.report), .manager = person(world, l.manager), .from = to_date(l.begin), .until = until(l.end)});
   for (Away const& a : world.aways) facts.add(Absence{.person = person(world, a.person), .from = to_date(a.begin), .until = until(a.end)});
   for (Free const& h : world.holidays) facts.add(Holiday{.date = to_date(h.day), .region = h.region});
   for (Pace const& p : world.paces)
-    facts.add(ProgrammeAdoption{.scope = p.scope, .subject = subject(world, p), .cadence = Cadence::parse(p.cadence), .from = to_date(p.begin), .until = until(p.end)});
+    facts.add(ProgrammeAdoption{.scope = p.scope,
+                                .subject = subject(world, p),
+                                .cadence = Cadence::parse(p.cadence),
+                                .from = to_date(p.begin),
+                                .until = until(p.end)});
   for (int i = 0; i < static_cast<int>(world.meetings.size()); ++i) add_meeting(world, i, facts);
   return facts;
 }
@@ -122,16 +144,23 @@ inline Facts facts_of(World const& world) {
 inline History build(Facts const& facts, std::int32_t as_of, int threads = 1, std::uint32_t block = 1u << 20) {
   return HistoryBuilder{{.as_of = to_date(as_of), .block_meetings = block, .threads = threads}}.build(facts);
 }
-inline History history_of(World const& world) { return build(facts_of(world), world.as_of); }
+inline History history_of(World const& world) {
+  return build(facts_of(world), world.as_of);
+}
 inline Selection selection_of(History const& history, std::int32_t begin, std::int32_t end) {
   return {.history = history, .window = Window::days(begin, end)};
 }
-inline Selection selection_of(World const& world) { return selection_of(history_of(world), monday - 40, world.as_of + 1); }
+inline Selection selection_of(World const& world) {
+  return selection_of(history_of(world), monday - 40, world.as_of + 1);
+}
 
 /// Everything that a table shows, for comparing two of them.
-inline std::string words_of(Table const& table) { return table.to_json(); }
+inline std::string words_of(Table const& table) {
+  return table.to_json();
+}
 
-/// A random world of managers 0 and 1 and reports 2 to 5: joiners, leavers, manager changes, part-time, absences, holidays, changes of cadence.
+/// A random world of managers 0 and 1 and reports 2 to 5: joiners, leavers, manager changes, part-time, absences, holidays, changes of
+/// cadence.
 inline World random_world(unsigned seed) {
   std::mt19937 random{seed};
   auto const pick = [&](int low, int high) { return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)); };
@@ -145,8 +174,10 @@ inline World random_world(unsigned seed) {
     std::int32_t const begin = chance(60) ? monday - 200 : monday + pick(-20, 60);
     std::int32_t const change = begin + pick(30, 240);
     bool const two = chance(50);
-    world.spells.push_back({person, begin, two ? change : (chance(70) ? open_end : monday + pick(80, 180)), masks[pick(0, 4)], chance(40) ? "north" : "", "unit" + std::to_string(person % 2)});
-    if (two) world.spells.push_back({person, change + (chance(30) ? 9 : 0), open_end, masks[pick(0, 4)], chance(40) ? "north" : "", "unit0"});
+    world.spells.push_back({person, begin, two ? change : (chance(70) ? open_end : monday + pick(80, 180)), masks[pick(0, 4)],
+                            chance(40) ? "north" : "", "unit" + std::to_string(person % 2)});
+    if (two)
+      world.spells.push_back({person, change + (chance(30) ? 9 : 0), open_end, masks[pick(0, 4)], chance(40) ? "north" : "", "unit0"});
   }
   for (int report = 2; report <= 5; ++report) {
     std::int32_t const begin = chance(50) ? monday - pick(0, 90) : monday + pick(0, 60);
@@ -164,18 +195,24 @@ inline World random_world(unsigned seed) {
     world.aways.push_back({pick(0, 5), begin, chance(8) ? open_end : begin + pick(1, 26)});
   }
   // One absence at most begins on a day for one person: that is its natural key.
-  std::sort(world.aways.begin(), world.aways.end(), [](Away const& a, Away const& b) { return std::tie(a.person, a.begin) < std::tie(b.person, b.begin); });
-  world.aways.erase(std::unique(world.aways.begin(), world.aways.end(), [](Away const& a, Away const& b) { return a.person == b.person && a.begin == b.begin; }), world.aways.end());
+  std::sort(world.aways.begin(), world.aways.end(),
+            [](Away const& a, Away const& b) { return std::tie(a.person, a.begin) < std::tie(b.person, b.begin); });
+  world.aways.erase(std::unique(world.aways.begin(), world.aways.end(),
+                                [](Away const& a, Away const& b) { return a.person == b.person && a.begin == b.begin; }),
+                    world.aways.end());
   for (int day = 0; day < 200; ++day)
     if (chance(4)) world.holidays.push_back({monday + day, chance(50) ? "north" : ""});
   if (chance(90)) {
     std::int32_t const begin = chance(60) ? monday - 100 : monday + pick(0, 80);
     std::int32_t const change = begin + pick(40, 200);
     world.paces.push_back({Scope::Organisation, 0, 0, "", cadences[pick(0, 5)], begin, chance(30) ? change - 5 : open_end});
-    if (chance(60)) world.paces.push_back({Scope::Organisation, 0, 0, "", cadences[pick(0, 5)], change, chance(20) ? change + 50 : open_end});
+    if (chance(60))
+      world.paces.push_back({Scope::Organisation, 0, 0, "", cadences[pick(0, 5)], change, chance(20) ? change + 50 : open_end});
     if (chance(40)) world.paces.push_back({Scope::Manager, 1, 0, "", cadences[pick(0, 5)], begin + pick(0, 60), open_end});
     if (chance(30)) world.paces.push_back({Scope::Unit, 0, 0, "unit1", cadences[pick(0, 5)], begin + pick(0, 60), begin + 120});
-    if (chance(30)) world.paces.push_back({Scope::Relationship, world.lines[0].manager, world.lines[0].report, "", cadences[pick(0, 5)], begin + pick(0, 90), open_end});
+    if (chance(30))
+      world.paces.push_back(
+          {Scope::Relationship, world.lines[0].manager, world.lines[0].report, "", cadences[pick(0, 5)], begin + pick(0, 90), open_end});
   }
   std::int32_t const last = (world.as_of + 1) * minutes_per_day;
   for (Line const& line : world.lines) {
@@ -211,7 +248,9 @@ inline World random_world(unsigned seed) {
                              day_of_minutes(meet.last_planned() == unknown_time ? meet.start : meet.last_planned()) >= line.begin &&
                              day_of_minutes(meet.last_planned() == unknown_time ? meet.start : meet.last_planned()) < line_end;
       bool const is_past = meet.time() < last && std::max(meet.planned, meet.last_planned()) < last;
-      if (!is_inside || (meet.outcome != Outcome::Planned && !is_past) || (meet.outcome == Outcome::Planned && meet.moved_to != unknown_time)) continue;
+      if (!is_inside || (meet.outcome != Outcome::Planned && !is_past) ||
+          (meet.outcome == Outcome::Planned && meet.moved_to != unknown_time))
+        continue;
       if (meet.outcome == Outcome::Cancelled || meet.outcome == Outcome::Missed) lost = static_cast<int>(world.meetings.size());
       if (meet.replaces >= 0) lost = -1;
       world.meetings.push_back(meet);

@@ -6,12 +6,17 @@
 namespace roir {
 namespace {
 
-Date day(char const* text) { return to_date(parse_day(text)); }
+Date day(char const* text) {
+  return to_date(parse_day(text));
+}
 FactInfo full_info() {
-  return {.id = FactId{"f1"}, .recorded_at = parse_moment("2026-01-05T09:00Z"), .source = "people.csv \"1\"\n<é>", .corrects = FactId{"f0"}};
+  return {
+      .id = FactId{"f1"}, .recorded_at = parse_moment("2026-01-05T09:00Z"), .source = "people.csv \"1\"\n<é>", .corrects = FactId{"f0"}};
 }
 
-TEST(PeopleRecords, are_as_the_golden_file_says) { golden::expect_records<FactInfo, Person, Employment, ReportingLine, Absence, Holiday>(); }
+TEST(PeopleRecords, are_as_the_golden_file_says) {
+  golden::expect_records<FactInfo, Person, Employment, ReportingLine, Absence, Holiday>();
+}
 
 TEST(PeopleRecords, come_back_from_json_and_archives_as_they_went) {
   expect_round_trip(FactInfo{});
@@ -19,12 +24,20 @@ TEST(PeopleRecords, come_back_from_json_and_archives_as_they_went) {
   expect_round_trip(Person{.id = PersonId{"p"}});
   expect_round_trip(Person{.fact = full_info(), .id = PersonId{"Zoë/1"}, .name = "Zoë, \"Z\"", .time_zone = "Europe/London"});
   expect_round_trip(Employment{.person = PersonId{"p"}, .from = day("1400-01-01")});
-  expect_round_trip(Employment{.fact = full_info(), .person = PersonId{"p"}, .unit = "Sales", .region = "north", .fte = 0.1 + 0.2, .work_days = WorkDays::parse("MonWedSun"),
-                               .from = day("2026-01-05"), .until = day("9999-12-31")});
+  expect_round_trip(Employment{.fact = full_info(),
+                               .person = PersonId{"p"},
+                               .unit = "Sales",
+                               .region = "north",
+                               .fte = 0.1 + 0.2,
+                               .work_days = WorkDays::parse("MonWedSun"),
+                               .from = day("2026-01-05"),
+                               .until = day("9999-12-31")});
   expect_round_trip(ReportingLine{.report = PersonId{"p"}, .manager = PersonId{"m"}, .from = day("2026-01-05")});
-  expect_round_trip(ReportingLine{.fact = full_info(), .report = PersonId{"p"}, .manager = PersonId{"m"}, .from = day("2026-01-05"), .until = day("2026-01-05")});
+  expect_round_trip(ReportingLine{
+      .fact = full_info(), .report = PersonId{"p"}, .manager = PersonId{"m"}, .from = day("2026-01-05"), .until = day("2026-01-05")});
   expect_round_trip(Absence{.person = PersonId{"p"}, .from = day("2026-01-05")});
-  expect_round_trip(Absence{.fact = full_info(), .person = PersonId{"p"}, .from = day("2026-01-05"), .until = day("2026-02-05"), .planned = true});
+  expect_round_trip(
+      Absence{.fact = full_info(), .person = PersonId{"p"}, .from = day("2026-01-05"), .until = day("2026-02-05"), .planned = true});
   expect_round_trip(Holiday{.date = day("2026-12-25")});
   expect_round_trip(Holiday{.fact = full_info(), .date = day("2026-12-25"), .region = "north", .name = "Christmas"});
 }
@@ -44,7 +57,8 @@ TEST(PeopleRecords, what_cannot_be_is_refused_with_a_code) {
   EXPECT_EQ(with([&](Employment& e) { e.from = Date{}; }), "bad_employment");
   EXPECT_EQ(with([&](Employment& e) { e.until = Date{boost::gregorian::pos_infin}; }), "bad_employment");
   EXPECT_EQ(with([&](Employment& e) { e.fte = 1.5; }), "taken");
-  for (double const fte : {0.0, -1.0, 1.51, std::numeric_limits<double>::quiet_NaN()}) EXPECT_EQ(with([&](Employment& e) { e.fte = fte; }), "bad_employment") << fte;
+  for (double const fte : {0.0, -1.0, 1.51, std::numeric_limits<double>::quiet_NaN()})
+    EXPECT_EQ(with([&](Employment& e) { e.fte = fte; }), "bad_employment") << fte;
   EXPECT_EQ(refusal_of(ReportingLine{.report = PersonId{"p"}, .manager = PersonId{"p"}, .from = from}), "bad_line");
   EXPECT_EQ(refusal_of(ReportingLine{.report = PersonId{"p"}, .manager = PersonId{"m"}, .from = from, .until = before}), "bad_line");
   EXPECT_EQ(refusal_of(ReportingLine{.report = PersonId{"p"}, .manager = PersonId{"m"}, .from = Date{}}), "bad_line");

@@ -9,9 +9,13 @@
 namespace roir {
 namespace {
 
-Date day(char const* text) { return to_date(parse_day(text)); }
+Date day(char const* text) {
+  return to_date(parse_day(text));
+}
 
-TEST(PolicyRecords, are_as_the_golden_file_says) { golden::expect_records<Policy, ProgrammeAdoption>(); }
+TEST(PolicyRecords, are_as_the_golden_file_says) {
+  golden::expect_records<Policy, ProgrammeAdoption>();
+}
 
 TEST(PolicyRecords, come_back_from_json_and_archives_as_they_went) {
   expect_round_trip(Policy{});
@@ -19,9 +23,14 @@ TEST(PolicyRecords, come_back_from_json_and_archives_as_they_went) {
   odd.grace = 0.1 + 0.2;
   odd.chase_window = 9;
   expect_round_trip(odd);
-  for (char const* cadence : {"weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week"})
+  for (char const* cadence :
+       {"weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week"})
     for (Scope const scope : {Scope::Organisation, Scope::Unit, Scope::Manager, Scope::Relationship})
-      expect_round_trip(ProgrammeAdoption{.scope = scope, .subject = scope == Scope::Organisation ? "" : "ann/bob", .cadence = Cadence::parse(cadence), .minutes = 30, .from = day("2026-01-05"),
+      expect_round_trip(ProgrammeAdoption{.scope = scope,
+                                          .subject = scope == Scope::Organisation ? "" : "ann/bob",
+                                          .cadence = Cadence::parse(cadence),
+                                          .minutes = 30,
+                                          .from = day("2026-01-05"),
                                           .until = day("2026-06-01")});
 }
 
@@ -66,7 +75,8 @@ TEST(Programme, what_cannot_be_is_refused) {
   EXPECT_EQ(refusal_of(good), "taken");
   EXPECT_EQ(with([](ProgrammeAdoption& p) { p.until = day("2026-01-04"); }), "bad_programme");
   EXPECT_EQ(with([](ProgrammeAdoption& p) { p.from = Date{}; }), "bad_programme");
-  for (Scope const scope : {Scope::Unit, Scope::Manager, Scope::Relationship}) EXPECT_EQ(with([&](ProgrammeAdoption& p) { p.scope = scope; }), "bad_programme");
+  for (Scope const scope : {Scope::Unit, Scope::Manager, Scope::Relationship})
+    EXPECT_EQ(with([&](ProgrammeAdoption& p) { p.scope = scope; }), "bad_programme");
   EXPECT_EQ(with([](ProgrammeAdoption& p) { p.scope = Scope::Relationship, p.subject = "ann"; }), "bad_programme");
   for (int const minutes : {-1, 1441}) EXPECT_EQ(with([&](ProgrammeAdoption& p) { p.minutes = minutes; }), "bad_programme");
 }

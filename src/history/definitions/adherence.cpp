@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
-
 #include <roir/history/definitions.hpp>
 
 #include <algorithm>
@@ -112,9 +111,8 @@ Trials adherence_trials(Context const& context, std::int32_t begin, std::int32_t
   EligibleClock const clock{context.eligible};
   std::vector<Due> dues = due_periods(context, clock);
   match(context, dues, &Due::is_satisfied, [&](std::size_t i) { return is_valid(context, i); });
-  match(context, dues, &Due::is_in_calendar, [&](std::size_t i) {
-    return is_held(context.meetings, i) && !is_witnessed(context.meetings, i) && is_long_enough(context, i);
-  });
+  match(context, dues, &Due::is_in_calendar,
+        [&](std::size_t i) { return is_held(context.meetings, i) && !is_witnessed(context.meetings, i) && is_long_enough(context, i); });
   Trials result;
   for (Due const& due : dues) {
     std::int32_t const day = std::max(due.period.begin_day, context.relationship.begin);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
-
 #include <roir/history/definitions.hpp>
 
 #include <algorithm>
@@ -38,9 +37,12 @@ void sort_by_day(Trials& result) {
 bool was_changed(MeetingsView const& meetings, std::size_t i, Change change) noexcept {
   Outcome const outcome = MeetingFlags::outcome(meetings.flags[i]);
   switch (change) {
-    case Change::Moved: return meetings.details->moves[meetings.first + i] > 0;
-    case Change::Cancelled: return outcome == Outcome::Cancelled;
-    case Change::Missed: return outcome == Outcome::Missed;
+    case Change::Moved:
+      return meetings.details->moves[meetings.first + i] > 0;
+    case Change::Cancelled:
+      return outcome == Outcome::Cancelled;
+    case Change::Missed:
+      return outcome == Outcome::Missed;
   }
   return false;
 }
@@ -101,10 +103,18 @@ Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, st
     bool const was_asked = std::min({report, manager, prompted}) < open_end;
     bool success = false;
     switch (chaser) {
-      case Chaser::Report: success = was_asked && report <= manager && report <= prompted; break;
-      case Chaser::Manager: success = was_asked && manager < report && manager <= prompted; break;
-      case Chaser::Prompted: success = was_asked && prompted < report && prompted < manager; break;
-      case Chaser::Nobody: success = !was_asked; break;
+      case Chaser::Report:
+        success = was_asked && report <= manager && report <= prompted;
+        break;
+      case Chaser::Manager:
+        success = was_asked && manager < report && manager <= prompted;
+        break;
+      case Chaser::Prompted:
+        success = was_asked && prompted < report && prompted < manager;
+        break;
+      case Chaser::Nobody:
+        success = !was_asked;
+        break;
     }
     result.trials.push_back({.day = planned_day(meetings, i), .success = success});
   }

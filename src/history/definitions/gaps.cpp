@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
-
 #include <roir/history/definitions.hpp>
 
 #include <algorithm>
@@ -58,7 +57,11 @@ Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end) {
     double const interval = context.interval_days_on(day_of_minutes(last));
     drought.add(last, time, begin, end, result);
     if (day >= begin) {
-      if (has_met) result.gaps.push_back({.day = day, .days = static_cast<double>(clock.minutes_between(last, time)) / minutes_per_day, .is_closed = true, .interval_days = interval});
+      if (has_met)
+        result.gaps.push_back({.day = day,
+                               .days = static_cast<double>(clock.minutes_between(last, time)) / minutes_per_day,
+                               .is_closed = true,
+                               .interval_days = interval});
       result.week_turns.push_back(turn_of_week(time));
     }
     last = time;
@@ -70,7 +73,10 @@ Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end) {
     double const interval = context.interval_days_on(day_of_minutes(last));
     drought.add(last, until, begin, end, result);
     if (context.relationship.end >= end && context.relationship.begin < end)
-      result.gaps.push_back({.day = end - 1, .days = static_cast<double>(clock.minutes_between(last, until)) / minutes_per_day, .is_closed = false, .interval_days = interval});
+      result.gaps.push_back({.day = end - 1,
+                             .days = static_cast<double>(clock.minutes_between(last, until)) / minutes_per_day,
+                             .is_closed = false,
+                             .interval_days = interval});
   }
   result.eligible_days = static_cast<double>(drought.days.days_in(begin, end));
   return result;

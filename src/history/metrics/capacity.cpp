@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
 #include "history/metrics/words.hpp"
-
 #include <roir/stats/intervals.hpp>
 
 #include <algorithm>
@@ -12,17 +11,19 @@
 namespace roir {
 namespace {
 
-constexpr MetricWords capacity_words{
-    "capacity", "Do managers have room for the one-to-ones they owe",
-    "Needed: the sum of one over the declared interval of each direct report, over the manager's eligible weeks: those with at least one eligible direct report. A "
-    "rota (at least so many a week) is its own need. Load: needed by capacity_per_week. Throughput: one-to-ones held per eligible week (M05).",
-    {"capacity_per_week", "absence_min_pause"}};
+constexpr MetricWords capacity_words{"capacity",
+                                     "Do managers have room for the one-to-ones they owe",
+                                     "Needed: the sum of one over the declared interval of each direct report, over the manager's eligible "
+                                     "weeks: those with at least one eligible direct report. A "
+                                     "rota (at least so many a week) is its own need. Load: needed by capacity_per_week. Throughput: "
+                                     "one-to-ones held per eligible week (M05).",
+                                     {"capacity_per_week", "absence_min_pause"}};
 
 /// What one manager owes and does in one stretch.
 struct Load {
-  double needed = 0;                        // meetings that the cadences of the reports ask for
-  std::int64_t held = 0;                    // meetings held
-  std::vector<DayInterval> eligible{};      // days on which some report is eligible
+  double needed = 0;                               // meetings that the cadences of the reports ask for
+  std::int64_t held = 0;                           // meetings held
+  std::vector<DayInterval> eligible{};             // days on which some report is eligible
   std::map<int, std::vector<DayInterval>> rota{};  // of them, days on which a rota of so many a week holds
 };
 
@@ -46,13 +47,16 @@ void add(Context const& context, DaySet const& known, Bucket const& bucket, Load
   }
 }
 
-double weeks_in(std::vector<DayInterval> const& days) { return static_cast<double>(DaySet{days}.days()) / 7.0; }
+double weeks_in(std::vector<DayInterval> const& days) {
+  return static_cast<double>(DaySet{days}.days()) / 7.0;
+}
 
 }  // namespace
 
 Table capacity(Selection const& selection, Ask const& ask) {
   if (auto const refusal = why_not(selection, "capacity")) return refused(selection, capacity_words, *refusal);
-  Ask const asked{.by = ask.by == Grain::Meeting || ask.by == Grain::Relationship || ask.by == Grain::Person ? Grain::Manager : ask.by, .every = ask.every};
+  Ask const asked{.by = ask.by == Grain::Meeting || ask.by == Grain::Relationship || ask.by == Grain::Person ? Grain::Manager : ask.by,
+                  .every = ask.every};
   Table table = described(selection, capacity_words);
   Rows const rows{selection, asked};
   rows.add_keys(table);
@@ -65,7 +69,8 @@ Table capacity(Selection const& selection, Ask const& ask) {
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       std::uint32_t const row = rows.row_of(number, b);
       add(context, known, rows.buckets()[b], loads[row][context.relationship.manager]);
-      people.push_back({.row = row, .report = context.relationship.report, .manager = context.relationship.manager, .numerator = 0, .denominator = 1});
+      people.push_back(
+          {.row = row, .report = context.relationship.report, .manager = context.relationship.manager, .numerator = 0, .denominator = 1});
     }
   }
   std::vector<double> needed(rows.size(), std::nan("")), load_share(rows.size(), std::nan(""));
