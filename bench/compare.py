@@ -24,6 +24,7 @@ JOBS = {
         [("duckdb", "log partitioned"), ("duckdb", "log sort_streaming"), ("polars", "log sort_diff"), ("polars", "log group_diff"), ("numpy", "log sort_reduceat")],
     ),
     "adherence": ("M01 with absences, holidays, grace", 10, [("duckdb", "adherence sql")]),
+    "table": ("the same as a table with intervals and more", 10, [("duckdb", "adherence sql")]),
     "csv": ("CSV to sorted columns", 1, [("pandas", "csv pyarrow"), ("polars", "csv lazy"), ("duckdb", "csv table")]),
 }
 
@@ -145,7 +146,7 @@ def measure(arguments, table, relationships, kind, jobs, threads):
         side.ask(f"load {kind}")
     for job in jobs:
         title, target, _ = JOBS[job]
-        times = in_turn(ours, f"{job} {threads}", [(peers[p], form) for p, form in wanted[job]], arguments.rounds if job != "adherence" else min(arguments.rounds, 3))
+        times = in_turn(ours, f"{job} {threads}", [(peers[p], form) for p, form in wanted[job]], arguments.rounds if job in ("sorted", "log", "csv") else min(arguments.rounds, 3))
         meetings = loaded.get("meetings") or ours.ask(f"{job} {threads}")["answer"]["meetings"]
         if times is None:
             print(f"  the same answers: {title}, {meetings:,} meetings, {threads} threads", flush=True)
@@ -158,7 +159,7 @@ def measure(arguments, table, relationships, kind, jobs, threads):
             threads=threads,
             seconds=mine,
             spread=spread(times[None]),
-            peak_mib=ours.ask("bandwidth 1")["peak_mib"] if job == "none" else peak(ours),
+            peak_mib=peak(ours),
             other=" ".join(best) + f" ({1 if best[0] == 'numpy' else threads} thr)",
             other_seconds=other,
             other_spread=spread(times[best]),
@@ -225,7 +226,7 @@ def main():
     began, table = time.time(), Table()
     for relationships in arguments.sizes:
         for threads in arguments.threads:
-            jobs = [j for j in arguments.jobs if j in ("sorted", "log") or (j == "adherence" and threads == min(arguments.threads))]
+            jobs = [j for j in arguments.jobs if j in ("sorted", "log") or (j in ("adherence", "table") and threads == min(arguments.threads))]
             if jobs:
                 measure(arguments, table, relationships, "columns", jobs, threads)
     if "csv" in arguments.jobs:

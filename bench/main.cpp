@@ -5,13 +5,14 @@
 ///     roir_bench generate FOLDER RELATIONSHIPS MEAN columns|csv
 ///     roir_bench serve FOLDER
 ///
-/// Commands of `serve`: `load columns`, `load csv`, `bandwidth T`, `scan T`, `sorted T`, `log T`, `adherence T`, `csv T`; T is the number of threads.
+/// Commands of `serve`: `load columns`, `load csv`, `bandwidth T`, `scan T`, `sorted T`, `log T`, `adherence 1`, `table 1`, `csv T`; T is the number of threads.
 #include "bandwidth.hpp"
 #include "generate.hpp"
 
 #include <roir/core/error.hpp>
 #include <roir/exchange/readers.hpp>
 #include <roir/history/contact_columns.hpp>
+#include <roir/history/definitions.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/history/metrics.hpp>
 
@@ -84,7 +85,8 @@ class Bench {
     if (what == "scan") return scan(threads);
     if (what == "sorted") return contact(threads, [&] { return roir::contact_columns(*history_, everything(), tolerance, threads); });
     if (what == "log") return contact(threads, [&] { return log(threads); });
-    if (what == "adherence") return adherence(threads);
+    if (what == "adherence") return adherence();
+    if (what == "table") return adherence_table();
     if (what == "csv") return csv(threads);
     return "{\"error\": \"no such command\"}";
   }
@@ -208,7 +210,21 @@ class Bench {
     return reply(seconds, text);
   }
 
-  std::string adherence(int) const {
+  std::string adherence() const {
+    roir::Selection const selection{.history = *history_, .window = everything()};
+    auto const begin = Clock::now();
+    roir::ContextMaker maker{selection};
+    std::size_t due = 0, met = 0;
+    for (std::uint32_t r = 0; r < history_->relationships().size(); ++r) {
+      auto const trials = roir::adherence_trials(maker.make(r), everything().begin_day(), selection.end_day()).trials;
+      due += trials.size();
+      for (roir::Trial const& trial : trials) met += trial.success ? 1 : 0;
+    }
+    double const seconds = seconds_since(begin);
+    return reply(seconds, "\"due\": " + std::to_string(due) + ", \"met\": " + std::to_string(met));
+  }
+
+  std::string adherence_table() const {
     roir::Selection const selection{.history = *history_, .window = everything()};
     auto const begin = Clock::now();
     roir::Table const table = roir::adherence(selection, {.by = roir::Grain::Organisation});

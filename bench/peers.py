@@ -108,7 +108,7 @@ class Polars:
     def csv_lazy(self):
         text, number = pl.String, pl.Int32
         schema = {"manager_id": text, "report_id": text, "planned_start": text, "planned_minutes": number, "status": text, "minutes": number, "manager_late": number}
-        people = pl.scan_csv(f"{folder}/people.csv", try_parse_dates=True).drop_nulls("manager_id")
+        people = pl.scan_csv(f"{folder}/people.csv", try_parse_dates=True, infer_schema_length=None).drop_nulls("manager_id")
         people = people.select(report_id="person_id", line_manager="manager_id", unit="unit", region="region", begins="from", ends="until")
         table = (
             pl.scan_csv(f"{folder}/meetings.csv", schema=schema)
