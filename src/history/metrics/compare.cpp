@@ -77,6 +77,12 @@ Estimate newcombe(Estimate const& now, Estimate const& before) {
   return difference;
 }
 
+/// A difference of shares lies between -1 and 1; so does what is said of it.
+void clip(Interval& interval) {
+  if (!std::isnan(interval.low)) interval.low = std::max(interval.low, -1.0);
+  if (!std::isnan(interval.high)) interval.high = std::min(interval.high, 1.0);
+}
+
 Estimate clustered(std::span<Piece const> now, std::span<Piece const> before) {
   std::set<std::uint32_t> managers;
   for (auto const pieces : {now, before})
@@ -147,6 +153,7 @@ Table compare(Selection const& now, Selection const& before, std::string_view me
       differences.push_back(newcombe(a.estimates[key], earlier.back()));
     else
       differences.push_back(clustered(of_row(a.pieces, key), of_row(b.pieces, found->second)));
+    if (metric != "gap") clip(differences.back().interval);
   }
   char const* const unit = metric == "gap" ? "days" : "share";
   table.add(Column::Meta{std::string(metric), unit, "Now."}, a.estimates);
