@@ -5,10 +5,13 @@
 
 #include <boost/sort/sort.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <hwy/cache_control.h>
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace roir {
@@ -176,10 +179,17 @@ class Fold {
     return keyed;
   }
 
+  static void fetch(MeetingRow const& row) noexcept {
+    hwy::Prefetch(&row);
+    hwy::Prefetch(reinterpret_cast<char const*>(&row) + sizeof row - 1);
+  }
+
   void fold(std::vector<Keyed> const& keyed, std::span<MeetingRow const> rows) {
     meetings_.reserve(keyed.size());
     std::vector<std::uint32_t> group;
     for (std::size_t begin = 0; begin < keyed.size();) {
+      constexpr std::size_t ahead = 16;  // rows come in the order of the file, so the next ones are fetched early
+      if (begin + ahead < keyed.size()) fetch(rows[keyed[begin + ahead].number]);
       std::size_t end = begin + 1;
       while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
       Meeting meeting;
@@ -355,39 +365,62 @@ class Fold {
     }
   }
 
-  template <class T, class Get>
-  Values<T> column(std::span<Keyed const> keyed, Get get) const {
-    std::vector<T> values(keyed.size());
-    for (std::size_t i = 0; i < keyed.size(); ++i) values[i] = static_cast<T>(get(meetings_[keyed[i].number]));
-    return Values<T>{std::move(values)};
-  }
+  /// Fills columns from meetings that lie far apart: a few hundred are brought together at a time, and then each column takes its part of them.
+  class Columns {
+   public:
+    explicit Columns(std::size_t count) : count_{count} {}
+
+    template <class T, class Get>
+    void add(Values<T>& column, Get get) {
+      auto const values = std::make_shared<std::vector<T>>(count_);
+      column = Values<T>{std::span<T const>{*values}, values};
+      fills_.push_back([values, get](std::span<Meeting const> some, std::size_t begin) {
+        for (std::size_t i = 0; i < some.size(); ++i) (*values)[begin + i] = static_cast<T>(get(some[i]));
+      });
+    }
+
+    void fill(std::span<Keyed const> keyed, std::vector<Meeting> const& meetings) const {
+      std::vector<Meeting> some;
+      for (std::size_t begin = 0; begin < keyed.size(); begin += some.size()) {
+        some.clear();
+        for (Keyed const& key : keyed.subspan(begin, std::min<std::size_t>(256, keyed.size() - begin))) some.push_back(meetings[key.number]);
+        for (auto const& fill : fills_) fill(some, begin);
+      }
+    }
+
+   private:
+    std::size_t count_;
+    std::vector<std::function<void(std::span<Meeting const>, std::size_t)>> fills_;
+  };
 
   Block block(std::uint32_t first, std::vector<std::int64_t>&& offsets, std::span<Keyed const> keyed) const {
     Block made;
     made.first_relationship = first;
     made.offsets = Values<std::int64_t>{std::move(offsets)};
-    made.time = column<std::int32_t>(keyed, [](Meeting const& m) { return m.time(); });
-    made.minutes = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.outcome == Outcome::Held && m.minutes != unknown_minutes ? m.minutes : 0; });
-    made.flags = column<std::uint8_t>(keyed, [](Meeting const& m) { return MeetingFlags::pack(m.outcome, m.basis); });
-    made.late = column<std::uint8_t>(keyed, late);
+    Columns columns{keyed.size()};
+    columns.add(made.time, [](Meeting const& m) { return m.time(); });
+    columns.add(made.minutes, [](Meeting const& m) { return m.outcome == Outcome::Held && m.minutes != unknown_minutes ? m.minutes : 0; });
+    columns.add(made.flags, [](Meeting const& m) { return MeetingFlags::pack(m.outcome, m.basis); });
+    columns.add(made.late, late);
     MeetingDetails& d = made.details;
-    d.planned = column<std::int32_t>(keyed, [](Meeting const& m) { return m.planned; });
-    d.learnt = column<std::int32_t>(keyed, [](Meeting const& m) { return m.learnt; });
-    d.asked_by_manager = column<std::int32_t>(keyed, [](Meeting const& m) { return m.asked_by_manager; });
-    d.asked_by_report = column<std::int32_t>(keyed, [](Meeting const& m) { return m.asked_by_report; });
-    d.asked_prompted = column<std::int32_t>(keyed, [](Meeting const& m) { return m.asked_prompted; });
-    d.made_up = column<std::int32_t>(keyed, [](Meeting const& m) { return m.made_up; });
-    d.planned_minutes = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.planned_minutes; });
-    d.manager_late = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.manager_late; });
-    d.report_late = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.report_late; });
-    d.manager_prep = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.manager_prep; });
-    d.report_prep = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.report_prep; });
-    d.manager_follow_up = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.manager_follow_up; });
-    d.report_follow_up = column<std::uint16_t>(keyed, [](Meeting const& m) { return m.report_follow_up; });
-    d.by = column<Side>(keyed, [](Meeting const& m) { return m.by; });
-    d.cause = column<Cause>(keyed, [](Meeting const& m) { return m.cause; });
-    d.moves = column<std::uint8_t>(keyed, [](Meeting const& m) { return m.moves; });
-    d.id = column<std::uint32_t>(keyed, [](Meeting const& m) { return m.id; });
+    columns.add(d.planned, [](Meeting const& m) { return m.planned; });
+    columns.add(d.learnt, [](Meeting const& m) { return m.learnt; });
+    columns.add(d.asked_by_manager, [](Meeting const& m) { return m.asked_by_manager; });
+    columns.add(d.asked_by_report, [](Meeting const& m) { return m.asked_by_report; });
+    columns.add(d.asked_prompted, [](Meeting const& m) { return m.asked_prompted; });
+    columns.add(d.made_up, [](Meeting const& m) { return m.made_up; });
+    columns.add(d.planned_minutes, [](Meeting const& m) { return m.planned_minutes; });
+    columns.add(d.manager_late, [](Meeting const& m) { return m.manager_late; });
+    columns.add(d.report_late, [](Meeting const& m) { return m.report_late; });
+    columns.add(d.manager_prep, [](Meeting const& m) { return m.manager_prep; });
+    columns.add(d.report_prep, [](Meeting const& m) { return m.report_prep; });
+    columns.add(d.manager_follow_up, [](Meeting const& m) { return m.manager_follow_up; });
+    columns.add(d.report_follow_up, [](Meeting const& m) { return m.report_follow_up; });
+    columns.add(d.by, [](Meeting const& m) { return m.by; });
+    columns.add(d.cause, [](Meeting const& m) { return m.cause; });
+    columns.add(d.moves, [](Meeting const& m) { return m.moves; });
+    columns.add(d.id, [](Meeting const& m) { return m.id; });
+    columns.fill(keyed, meetings_);
     return made;
   }
 
