@@ -66,20 +66,21 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
     length = span.end - span.begin;
   }
   if (all == 0) return {};
-  std::string const period = length == 7 ? "weeks" : length == 1 ? "days" : "periods";
+  std::string const one = length == 7 ? "week" : length == 1 ? "day" : "period", period = one + "s";
+  std::string const over = format_count(static_cast<double>(periods.size()), periods.size() == 1 ? one : period);
   auto const none = std::count_if(of_person.begin(), of_person.end(), [](auto const& entry) { return entry.second == 0; });
   Estimate const coverage = estimate_of(analysis.coverage(), "coverage", 0);
   Estimate const without = complement(coverage);
   std::vector<Report::Finding> findings;
   findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " + format_count(static_cast<double>(all), "person-" + period) + " (" + format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
-                      .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + format_count(static_cast<double>(periods.size()), period) + ", counting meetings (not hours); " + interval_words(without, share) + ".",
+                      .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + over + ", counting meetings (not hours); " + interval_words(without, share) + ".",
                       .figure = "coverage"});
   std::string const least = std::to_string(analysis.policy().min_group);
   auto const some = std::ssize(of_person) - none;
-  std::string who = format_count(static_cast<double>(none), "people") + " had none at all";
+  std::string who = format_count(static_cast<double>(none), none == 1 ? "person" : "people") + " had none at all";
   if (is_few(analysis, static_cast<double>(none))) who = "Fewer than " + least + " people had none at all";
   if (is_few(analysis, static_cast<double>(some))) who = "All but fewer than " + least + " people had none at all";
-  findings.push_back({.headline = who + " in " + format_count(static_cast<double>(periods.size()), period),
+  findings.push_back({.headline = who + " in " + over,
                       .detail = format_count(static_cast<double>(meetings), "one-to-ones") + " in " + format_quantity(hours, {.unit = "hours", .decimals = 2}) + " were counted. A count of everybody in the file has no sampling error; for other " + period + " it would differ.",
                       .figure = "trend"});
   return findings;

@@ -249,6 +249,7 @@ std::int32_t day_in(Table const& table, char const* column, std::size_t row) {
 struct Behind {
   std::map<std::pair<std::string, std::int32_t>, std::set<Atom>> by_label, by_unit;
   std::map<std::int32_t, std::set<Atom>> all;
+  std::map<Atom, double> counts;  // what each adds to n
 };
 
 Behind behind(Known const& known, Table const& single, std::string const& column, std::string const& count, char const* stretch) {
@@ -265,6 +266,7 @@ Behind behind(Known const& known, Table const& single, std::string const& column
     made.by_label[{known.published.selection().unit_label(unit), day}].insert(atom);
     made.by_unit[{known.all.selection().unit_label(unit), day}].insert(atom);
     made.all[day].insert(atom);
+    made.counts[atom] = single[count].number(row);
   }
   return made;
 }
@@ -276,17 +278,22 @@ bool is_shown(Table const& table, std::string const& column, std::size_t row) {
 }
 
 /// Puts what is shown of a column into the ledger, and checks that a figure counts what we think it does.
-void read(Ledger& ledger, Table const& table, std::string const& column, Behind const& who, char const* stretch) {
+void read(Ledger& ledger, Table const& table, std::string const& column, Behind const& who, char const* stretch, bool counts_add_up = false) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     if (!is_shown(table, column, row)) continue;
     std::int32_t const day = day_in(table, stretch, row);
-    auto const& atoms = table.has("unit") ? who.by_label : std::map<std::pair<std::string, std::int32_t>, std::set<Atom>>{};
+    std::set<Atom> figure;
     if (table.has("unit")) {
-      auto const found = atoms.find({table["unit"].text(row), day});
-      if (found != atoms.end()) ledger.publish(found->second);
+      if (auto const found = who.by_label.find({table["unit"].text(row), day}); found != who.by_label.end()) figure = found->second;
     } else if (auto const found = who.all.find(day); found != who.all.end()) {
-      ledger.publish(found->second);
+      figure = found->second;
     }
+    double n = 0;
+    for (Atom const& atom : figure) n += who.counts.at(atom);
+    if (counts_add_up) {
+      EXPECT_NEAR(table[column + "_n"].number(row), n, 1e-6) << table.info().name << " " << column << ": the adversary knows what is counted";
+    }
+    ledger.publish(std::move(figure));
   }
 }
 
@@ -317,6 +324,12 @@ std::vector<std::string> estimates_of(Table const& table) {
   return names;
 }
 
+/// Metrics whose n is a sum over relationships in every column.
+bool is_share(std::string const& metric) {
+  static std::set<std::string> const shares{"coverage", "changes", "recovery", "pull", "punctuality", "contact"};
+  return shares.contains(metric);
+}
+
 /// Everything that can be asked of one published analysis over meetings.
 int attack_meetings(Analysis const& analysis) {
   Known const known{analysis};
@@ -325,7 +338,7 @@ int attack_meetings(Analysis const& analysis) {
     char const* const stretch = every == Every::Week ? "week" : "month";
     Ledger ledger;
     Behind const who = behind(known, known.all.coverage({.by = Grain::Relationship, .every = every}), "coverage", "coverage_n", stretch);
-    for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.coverage({.by = by, .every = every}), "coverage", who, stretch);
+    for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.coverage({.by = by, .every = every}), "coverage", who, stretch, true);
     figures += static_cast<int>(ledger.figures.size());
     expect_nothing_small(ledger, who, "coverage every " + std::string(word(every)));
   }
@@ -335,7 +348,7 @@ int attack_meetings(Analysis const& analysis) {
     for (std::string const& column : estimates_of(single)) {
       Ledger ledger;
       Behind const who = behind(known, single, column, column + "_n", "");
-      for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.table(metric, {.by = by}), column, who, "");
+      for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.table(metric, {.by = by}), column, who, "", is_share(metric));
       figures += static_cast<int>(ledger.figures.size());
       expect_nothing_small(ledger, who, std::string(metric) + " " + column);
     }
@@ -366,7 +379,7 @@ int attack_comparison(Analysis const& analysis, Window now, Window before) {
       Behind const who = behind(known, single, compared, compared + "_n", "");
       Ledger ledger;
       for (Grain const by : {Grain::Unit, Grain::Organisation}) {
-        read(ledger, known.published.table(metric, {.by = by}), compared, who, "");
+        read(ledger, known.published.table(metric, {.by = by}), compared, who, "", true);
         read(ledger, published.over(now).compare(published.over(before), compared, {.by = by}), is_now ? compared : "before", who, "");
       }
       figures += static_cast<int>(ledger.figures.size());
