@@ -103,3 +103,15 @@ def test_progress_is_one_line_on_a_terminal_and_nothing_elsewhere(capsys):
     assert terminal.text.endswith("\r")
     ProgressLine(sys.stderr)("reading", 1, 2)
     assert capsys.readouterr().err == ""
+
+
+def test_the_page_is_that_of_the_cpp_example(root, tmp_path, capsys):
+    program = root / "build" / "examples" / "report"
+    if not program.is_file():
+        pytest.skip("build/examples/report is not built: the two reports were NOT compared")
+    data = str(root / "examples" / "data")
+    for audience in ("published", "hr"):
+        subprocess.run([program, data, "--out", tmp_path / "cpp.html", "--audience", audience], check=True, capture_output=True, timeout=120)
+        assert main(["report", data, "--out", str(tmp_path / "python.html"), "--audience", audience]) == 0
+        assert (tmp_path / "cpp.html").read_bytes() == (tmp_path / "python.html").read_bytes()
+    capsys.readouterr()
