@@ -4,6 +4,7 @@
 
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
+#include <roir/time/zone.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -329,6 +330,24 @@ class Build {
   Issues issues_;
 };
 
+/// The local day of the times in meeting rows, in the zone of the direct report.
+class LocalDays {
+ public:
+  explicit LocalDays(Facts const& facts) {
+    for (Person const& person : facts.persons()) zone_of_[facts.people().find(person.id.text())] = person.time_zone;
+  }
+  [[nodiscard]] std::int32_t day(MeetingRow const& row, std::int32_t time, MeetingRow::Instant bit) {
+    if ((row.instants & bit) == 0) return day_of_minutes(time);
+    auto const zone = zone_of_.find(row.report);
+    std::string const name = zone == zone_of_.end() ? "UTC" : zone->second;
+    return day_of_minutes(clocks_.try_emplace(name, TimeZone{name}).first->second.local_minutes(time));
+  }
+
+ private:
+  std::unordered_map<std::uint32_t, std::string> zone_of_;
+  std::map<std::string, LocalClock> clocks_;
+};
+
 }  // namespace
 
 HistoryBuilder::HistoryBuilder(BuildOptions options) : options_{std::move(options)} {
@@ -342,9 +361,12 @@ History HistoryBuilder::build(Facts const& facts) const { return History{Build{f
 std::optional<Date> last_known_day(Facts const& facts) {
   std::optional<std::int32_t> last;
   auto const see = [&last](std::int32_t day) { last = last ? std::max(*last, day) : day; };
+  LocalDays local{facts};
   for (MeetingRow const& row : facts.meeting_rows()) {
-    if ((row.says & MeetingRow::Held) != 0 && row.start != MeetingRow::no_time) see(day_of_minutes(row.start));
-    if ((row.says & (MeetingRow::Missed | MeetingRow::Cancelled)) != 0 && row.planned != MeetingRow::no_time) see(day_of_minutes(row.planned));
+    if ((row.says & MeetingRow::Held) != 0 && row.start != MeetingRow::no_time) see(local.day(row, row.start, MeetingRow::StartInstant));
+    if ((row.says & MeetingRow::Missed) != 0 && row.planned != MeetingRow::no_time) see(local.day(row, row.planned, MeetingRow::PlannedInstant));
+    // What is called off may lie far ahead; that it was called off has happened.
+    if ((row.says & MeetingRow::Cancelled) != 0 && row.at != MeetingRow::no_time) see(local.day(row, row.at, MeetingRow::AtInstant));
   }
   for (ContactPeriod const& period : facts.contact_periods()) see(day_number(period.until) - 1);
   for (UnattributedMeeting const& meeting : facts.unattributed()) see(day_of_minutes(meeting.start.minutes()));

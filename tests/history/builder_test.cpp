@@ -518,5 +518,19 @@ TEST(Builder, progress_may_stop_the_work) {
   EXPECT_THROW((void)HistoryBuilder{options}.build(facts), std::runtime_error);
 }
 
+TEST(LastKnownDay, IsALocalDayAndNoPlan) {
+  Facts facts;
+  EXPECT_FALSE(last_known_day(facts));
+  Person bob{.id = PersonId{"bob"}};
+  bob.time_zone = "Pacific/Auckland";
+  facts.add(bob);
+  // 20:00 UTC is the next morning in Auckland.
+  facts.add(MeetingHeld{.meeting = key("m1", std::nullopt), .start = Moment::instant((monday + 3) * 1440 + 20 * 60)});
+  EXPECT_EQ(*last_known_day(facts), to_date(monday + 4));
+  // Called off on day 5 what was planned for day 30: only the first has happened.
+  facts.add(MeetingCancelled{.meeting = key("m2", at(30)), .at = at(5)});
+  EXPECT_EQ(*last_known_day(facts), to_date(monday + 5));
+}
+
 }  // namespace
 }  // namespace roir

@@ -39,7 +39,8 @@ class ROIR_EXPORT HistoryBuilder {
   BuildOptions options_;
 };
 
-/// The last day on which anything happened: the last meeting held, cancelled or missed, or the last day of a contact period. It is what `as_of` is
+/// The last day on which anything happened: the last meeting held or missed, the last time one was called
+/// off, or the last day of a contact period, in the zone of the direct report. It is what `as_of` is
 /// when nobody says otherwise, because nothing in roir reads a clock. Empty when nothing happened.
 [[nodiscard]] ROIR_EXPORT std::optional<Date> last_known_day(Facts const& facts);
 
