@@ -176,7 +176,7 @@ class Duckdb:
 
     def facts(self):
         day = "date_diff('day', date '1970-01-01', {})::integer"
-        csv = lambda name: f"read_csv('{folder}/{name}.csv', header = true)"
+        csv = lambda name: f"read_csv('{folder}/{name}.csv', header = true, sample_size = -1)"
         self.run(f"""create table people as select person_id as person, unit, region, manager_id as manager, person_id as report,
             try_cast(substr(person_id, 2) as uinteger) as relationship, {day.format('"from"')} as begins, coalesce({day.format('until')}, 2147483647) as ends from {csv("people")}""")
         self.run(f"""create table absences as select person_id as person, {day.format('"from"')} as begins, {day.format('until')} as ends from {csv("absences")}""")
@@ -218,7 +218,7 @@ class Duckdb:
         self.run(f"""create or replace table sorted as
             select x.* , p.unit, p.region from read_csv('{folder}/meetings.csv', header = true, timestampformat = '%Y-%m-%dT%H:%M',
                 columns = {{'manager_id': 'varchar', 'report_id': 'varchar', 'planned_start': 'timestamp', 'planned_minutes': 'integer', 'status': 'varchar', 'minutes': 'integer', 'manager_late': 'integer'}}) x
-            join read_csv('{folder}/people.csv', header = true) p on p.person_id = x.report_id and p.manager_id = x.manager_id
+            join read_csv('{folder}/people.csv', header = true, sample_size = -1) p on p.person_id = x.report_id and p.manager_id = x.manager_id
                 and x.planned_start >= p."from" and x.planned_start < p.until
             order by manager_id, report_id, planned_start""")
         return lambda: rows_answer(
