@@ -33,5 +33,8 @@ HWY_AFTER_NAMESPACE();
 namespace bench {
 HWY_EXPORT(SumWords);
 }
-std::uint64_t sum_words(std::span<std::uint64_t const> words) { using namespace bench; return HWY_DYNAMIC_DISPATCH(SumWords)(words.data(), words.size()); }
+std::uint64_t sum_words(std::span<std::uint64_t const> words) {
+  using namespace bench;
+  return HWY_DYNAMIC_DISPATCH(SumWords)(words.data(), words.size());
+}
 #endif

@@ -64,7 +64,9 @@ class File {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
 };
 
-std::string date(std::int32_t day) { return roir::format_day(day); }
+std::string date(std::int32_t day) {
+  return roir::format_day(day);
+}
 
 std::string moment(std::int32_t time) {
   char text[32];
@@ -95,22 +97,32 @@ class Company {
     Draws draws{work_.seed, r};
     std::uint32_t const count = work_.mean / 5 + draws.below(work_.mean * 8 / 5 + 1);
     std::uint32_t const kind = draws.below(100);
-    Pair pair{.cadence = kind < 60 ? 0u : kind < 85 ? 1u : 2u, .first_day = epoch + static_cast<std::int32_t>(draws.below(365)), .last_day = 0};
+    Pair pair{.cadence = kind < 60   ? 0u
+                         : kind < 85 ? 1u
+                                     : 2u,
+              .first_day = epoch + static_cast<std::int32_t>(draws.below(365)),
+              .last_day = 0};
     std::int32_t const step = pair.cadence == 0 ? 7 : pair.cadence == 1 ? 14 : 30;
     std::int32_t const slot = 540 + 30 * static_cast<std::int32_t>(draws.below(16));
     std::size_t const begin = meetings_.size();
     for (std::uint32_t k = 0; k < count; ++k) {
-      Meeting meeting{.time = (pair.first_day + static_cast<std::int32_t>(k) * step) * 1440 + slot, .relationship = r, .minutes = 0, .flags = 0, .late = 255};
+      Meeting meeting{.time = (pair.first_day + static_cast<std::int32_t>(k) * step) * 1440 + slot,
+                      .relationship = r,
+                      .minutes = 0,
+                      .flags = 0,
+                      .late = 255};
       std::uint32_t const fate = draws.below(100);
       meeting.flags = fate < 75 ? 1 : fate < 85 ? 2 : fate < 93 ? 3 : 0;
-      if (meeting.flags == 0) meeting.time += 1440 * (1 + static_cast<std::int32_t>(draws.below(3)));  // put off, and nobody said what came of it
+      if (meeting.flags == 0)
+        meeting.time += 1440 * (1 + static_cast<std::int32_t>(draws.below(3)));  // put off, and nobody said what came of it
       std::uint32_t const lateness = draws.below(100);
       auto const late = static_cast<std::uint8_t>(lateness < 70 ? 0 : 1 + draws.below(30));
       auto const minutes = static_cast<std::uint16_t>(15 + 5 * draws.below(10));
       if (meeting.flags == 1) meeting.late = late, meeting.minutes = minutes;
       meetings_.push_back(meeting);
     }
-    std::stable_sort(meetings_.begin() + static_cast<std::ptrdiff_t>(begin), meetings_.end(), [](Meeting const& a, Meeting const& b) { return a.time < b.time; });
+    std::stable_sort(meetings_.begin() + static_cast<std::ptrdiff_t>(begin), meetings_.end(),
+                     [](Meeting const& a, Meeting const& b) { return a.time < b.time; });
     pair.last_day = roir::day_of_minutes(meetings_.back().time) + static_cast<std::int32_t>(draws.below(14));
     pairs_.push_back(pair);
   }
@@ -122,13 +134,15 @@ class Company {
     file.line("person_id,unit,region,manager_id,from,until\n");
     for (std::uint32_t m = 0; m < managers_; ++m) file.line("m%06u,leaders,%s,,2015-01-01,\n", m, regions[m % 3]);
     for (std::uint32_t r = 0; r < work_.relationships; ++r)
-      file.line("r%07u,%s,%s,m%06u,%s,%s\n", r, cadences[pairs_[r].cadence], regions[r % 3], manager_of(r), date(pairs_[r].first_day).c_str(), date(pairs_[r].last_day + 1).c_str());
+      file.line("r%07u,%s,%s,m%06u,%s,%s\n", r, cadences[pairs_[r].cadence], regions[r % 3], manager_of(r),
+                date(pairs_[r].first_day).c_str(), date(pairs_[r].last_day + 1).c_str());
   }
 
   void absences(std::filesystem::path const& folder) const {
     File file{folder / "absences.csv"};
     file.line("person_id,from,until,planned\n");
-    std::int32_t const end = std::max_element(pairs_.begin(), pairs_.end(), [](Pair const& a, Pair const& b) { return a.last_day < b.last_day; })->last_day;
+    std::int32_t const end =
+        std::max_element(pairs_.begin(), pairs_.end(), [](Pair const& a, Pair const& b) { return a.last_day < b.last_day; })->last_day;
     for (std::uint32_t m = 0; m < managers_; ++m) spells(file, 'm', 6, m, epoch, end);
     for (std::uint32_t r = 0; r < work_.relationships; ++r) spells(file, 'r', 7, r, pairs_[r].first_day, pairs_[r].last_day);
   }
@@ -137,7 +151,8 @@ class Company {
   void spells(File& file, char letter, int digits, std::uint32_t number, std::int32_t begin, std::int32_t end) const {
     Draws draws{work_.seed, std::uint64_t{1} << 40 | std::uint64_t{static_cast<unsigned char>(letter)} << 32 | number};
     for (std::int32_t day = begin + static_cast<std::int32_t>(draws.below(120)); day < end;) {
-      std::int32_t const length = draws.below(100) < 40 ? 1 + static_cast<std::int32_t>(draws.below(3)) : 5 + static_cast<std::int32_t>(draws.below(24));
+      std::int32_t const length =
+          draws.below(100) < 40 ? 1 + static_cast<std::int32_t>(draws.below(3)) : 5 + static_cast<std::int32_t>(draws.below(24));
       file.line("%c%0*u,%s,%s,true\n", letter, digits, number, date(day).c_str(), date(day + length).c_str());
       day += length + 30 + static_cast<std::int32_t>(draws.below(160));
     }
@@ -149,7 +164,8 @@ class Company {
     for (int year = 2020; year < 2040; ++year) {
       for (char const* common : {"01-01", "04-10", "05-01", "12-25", "12-26"}) holidays.line("%d-%s,,holiday\n", year, common);
       for (int r = 0; r < 3; ++r)
-        for (int k = 0; k < 4; ++k) holidays.line("%d-%02d-%02d,%s,regional holiday\n", year, 2 + 3 * k - (k == 3 ? 1 : 0), 3 + 7 * r, regions[r]);
+        for (int k = 0; k < 4; ++k)
+          holidays.line("%d-%02d-%02d,%s,regional holiday\n", year, 2 + 3 * k - (k == 3 ? 1 : 0), 3 + 7 * r, regions[r]);
     }
     File programmes{folder / "programmes.csv"};
     programmes.line("scope,subject,cadence,minutes,from\n");
@@ -204,4 +220,6 @@ class Company {
 
 }  // namespace
 
-void generate(Workload const& workload, std::filesystem::path const& folder) { Company{workload}.write(folder); }
+void generate(Workload const& workload, std::filesystem::path const& folder) {
+  Company{workload}.write(folder);
+}

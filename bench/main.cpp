@@ -5,10 +5,10 @@
 ///     roir_bench generate FOLDER RELATIONSHIPS MEAN columns|csv
 ///     roir_bench serve FOLDER
 ///
-/// Commands of `serve`: `load columns`, `load csv`, `bandwidth T`, `scan T`, `sorted T`, `log T`, `adherence 1`, `table 1`, `csv T`; T is the number of threads.
+/// Commands of `serve`: `load columns`, `load csv`, `bandwidth T`, `scan T`, `sorted T`, `log T`, `adherence 1`, `table 1`, `csv T`; T is
+/// the number of threads.
 #include "bandwidth.hpp"
 #include "generate.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/exchange/readers.hpp>
 #include <roir/history/contact_columns.hpp>
@@ -32,12 +32,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int tolerance = 5;
 
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 template <class T>
 std::vector<T> column(std::filesystem::path const& path) {
   std::vector<T> values(std::filesystem::file_size(path) / sizeof(T));
-  std::ifstream{path, std::ios::binary}.read(reinterpret_cast<char*>(values.data()), static_cast<std::streamsize>(values.size() * sizeof(T)));
+  std::ifstream{path, std::ios::binary}.read(reinterpret_cast<char*>(values.data()),
+                                             static_cast<std::streamsize>(values.size() * sizeof(T)));
   return values;
 }
 
@@ -63,7 +66,8 @@ Columns read_columns(std::filesystem::path const& folder, std::string const& pre
                .flags = {},
                .late = column<std::uint8_t>(folder / (prefix + "late.u8")),
                .relationship = column<std::uint32_t>(folder / (prefix + "relationship.u32"))};
-  for (std::uint8_t outcome : read.outcome) read.flags.push_back(roir::MeetingFlags::pack(static_cast<roir::Outcome>(outcome), roir::Basis::Confirmed));
+  for (std::uint8_t outcome : read.outcome)
+    read.flags.push_back(roir::MeetingFlags::pack(static_cast<roir::Outcome>(outcome), roir::Basis::Confirmed));
   return read;
 }
 
@@ -104,7 +108,8 @@ class Bench {
   std::string load() {
     auto const begin = Clock::now();
     roir::Facts facts;
-    for (char const* name : {"people.csv", "absences.csv", "holidays.csv", "programmes.csv"}) static_cast<void>(roir::read_any(folder_ / name, facts));
+    for (char const* name : {"people.csv", "absences.csv", "holidays.csv", "programmes.csv"})
+      static_cast<void>(roir::read_any(folder_ / name, facts));
     log_ = read_columns(folder_, "log_");
     {
       Columns const clustered = read_columns(folder_, "");
@@ -140,13 +145,14 @@ class Bench {
     std::int32_t const as_of = roir::day_of_minutes(log_.time.back()) + 30;
     history_ = roir::HistoryBuilder{{.as_of = roir::to_date(as_of), .threads = 2}}.build(facts);
     char text[160];
-    std::snprintf(text, sizeof text, "\"meetings\": %" PRId64 ", \"relationships\": %zu, \"read_seconds\": %.3f, \"build_seconds\": %.3f", history_->meetings(),
-                  history_->relationships().size(), read, seconds_since(build));
+    std::snprintf(text, sizeof text, "\"meetings\": %" PRId64 ", \"relationships\": %zu, \"read_seconds\": %.3f, \"build_seconds\": %.3f",
+                  history_->meetings(), history_->relationships().size(), read, seconds_since(build));
     return reply(read, text);
   }
 
   roir::ContactColumns log(int threads) const {
-    roir::MeetingLog const view{.time = log_.time, .minutes = log_.minutes, .flags = log_.flags, .late = log_.late, .relationship = log_.relationship};
+    roir::MeetingLog const view{
+        .time = log_.time, .minutes = log_.minutes, .flags = log_.flags, .late = log_.late, .relationship = log_.relationship};
     return roir::contact_columns(view, relationships_, everything(), tolerance, threads);
   }
 
@@ -159,7 +165,9 @@ class Bench {
       std::vector<std::jthread> team;
       for (std::size_t t = 0; t < sums.size(); ++t)
         team.emplace_back([&, t] {
-          for (auto const& buffer : buffers) sums[t] += sum_words(buffer.subspan(buffer.size() * t / sums.size(), buffer.size() * (t + 1) / sums.size() - buffer.size() * t / sums.size()));
+          for (auto const& buffer : buffers)
+            sums[t] += sum_words(
+                buffer.subspan(buffer.size() * t / sums.size(), buffer.size() * (t + 1) / sums.size() - buffer.size() * t / sums.size()));
         });
     }
     double const seconds = seconds_since(begin);
@@ -183,7 +191,8 @@ class Bench {
       buffers.push_back({reinterpret_cast<std::uint64_t const*>(values.data()), values.size_bytes() / 8});
       bytes += values.size_bytes();
     };
-    for (roir::Block const& block : history_->blocks()) add(block.time.span()), add(block.minutes.span()), add(block.flags.span()), add(block.late.span());
+    for (roir::Block const& block : history_->blocks())
+      add(block.time.span()), add(block.minutes.span()), add(block.flags.span()), add(block.late.span());
     std::uint64_t sum = 0;
     double const seconds = read_all(buffers, threads, sum);
     return reply(seconds, "\"bytes\": " + std::to_string(bytes) + ", \"sum\": " + std::to_string(sum));
@@ -198,7 +207,8 @@ class Bench {
     // Plain sums, and sums weighed by relationship, so that a figure in the wrong row is seen.
     auto const add = [&](char const* name, auto const& values) {
       std::int64_t sum = 0, weighed = 0;
-      for (std::size_t r = 0; r < values.size(); ++r) sum += values[r], weighed += std::int64_t{values[r]} * static_cast<std::int64_t>(r % 1009);
+      for (std::size_t r = 0; r < values.size(); ++r)
+        sum += values[r], weighed += std::int64_t{values[r]} * static_cast<std::int64_t>(r % 1009);
       text += (text.empty() ? "\"" : ", \"") + std::string{name} + "\": [" + std::to_string(sum) + ", " + std::to_string(weighed) + "]";
     };
     add("meetings", columns.meetings);
@@ -245,7 +255,8 @@ class Bench {
     static_cast<void>(roir::read_people(folder_ / "people.csv", facts, options));
     static_cast<void>(roir::read_meetings(folder_ / "meetings.csv", facts, options));
     double const read = seconds_since(begin);
-    roir::History const history = roir::HistoryBuilder{{.as_of = roir::to_date(roir::parse_day("2049-12-31")), .threads = threads}}.build(facts);
+    roir::History const history =
+        roir::HistoryBuilder{{.as_of = roir::to_date(roir::parse_day("2049-12-31")), .threads = threads}}.build(facts);
     double const seconds = seconds_since(begin);
     std::int64_t held = 0, minutes = 0, time = 0, place = 0;
     for (roir::Block const& block : history.blocks()) {
@@ -256,7 +267,8 @@ class Bench {
       }
     }
     char text[200];
-    std::snprintf(text, sizeof text, "\"meetings\": %" PRId64 ", \"held\": %" PRId64 ", \"minutes\": %" PRId64 ", \"order\": %" PRId64, history.meetings(), held, minutes, time);
+    std::snprintf(text, sizeof text, "\"meetings\": %" PRId64 ", \"held\": %" PRId64 ", \"minutes\": %" PRId64 ", \"order\": %" PRId64,
+                  history.meetings(), held, minutes, time);
     std::fprintf(stderr, "csv: read %.3f s, build %.3f s\n", read, seconds - read);
     return reply(seconds, text);
   }

@@ -29,11 +29,13 @@ Arguments parse(int count, char const* const* words) {
     } else if (i + 1 < count) {
       arguments.options[word.substr(2)] = words[++i];
     } else {
-      throw roir::InvalidArgument{{.code = "bad_arguments", .message = word + " has no value", .subject = word, .hint = "Write " + word + " VALUE."}};
+      throw roir::InvalidArgument{
+          {.code = "bad_arguments", .message = word + " has no value", .subject = word, .hint = "Write " + word + " VALUE."}};
     }
   }
   if (arguments.paths.empty())
-    throw roir::InvalidArgument{{.code = "bad_arguments", .message = "no file was named", .hint = "Name CSV files or a directory with some."}};
+    throw roir::InvalidArgument{
+        {.code = "bad_arguments", .message = "no file was named", .hint = "Name CSV files or a directory with some."}};
   return arguments;
 }
 
@@ -58,19 +60,21 @@ int run(Arguments const& arguments) {
   auto const last = roir::last_known_day(facts);
   std::string const as_of = option(arguments, "as-of", last ? roir::format_day(roir::day_number(*last)) : "");
   if (as_of.empty())
-    throw roir::NotFound{{.code = "no_data", .message = "nothing happened in these files", .hint = "Read a file of meetings or a person query."}};
+    throw roir::NotFound{
+        {.code = "no_data", .message = "nothing happened in these files", .hint = "Read a file of meetings or a person query."}};
   roir::HistoryBuilder const builder{{.as_of = roir::to_date(roir::parse_day(as_of))}};
   roir::History const history = builder.build(facts);
   std::string const whole = roir::Window::days(history.first_day(), history.as_of() + 1).to_string();
   roir::Analysis const analysis{history, roir::Window::parse(option(arguments, "window", whole))};
-  roir::Report const report =
-      analysis.for_audience(roir::Audience::parse(option(arguments, "audience", "published"))).report({.source = roir::source_words(reports)});
+  roir::Report const report = analysis.for_audience(roir::Audience::parse(option(arguments, "audience", "published")))
+                                  .report({.source = roir::source_words(reports)});
 
   std::string const out = option(arguments, "out", "report.html");
   std::ofstream file{out, std::ios::binary};
   file << to_html(report);
   file.close();
-  if (!file) throw roir::NotFound{{.code = "cannot_write", .message = "cannot write '" + out + "'", .subject = out, .hint = "Is the folder there?"}};
+  if (!file)
+    throw roir::NotFound{{.code = "cannot_write", .message = "cannot write '" + out + "'", .subject = out, .hint = "Is the folder there?"}};
   std::cout << to_text(report) << "\nThe report is in " << out << '\n';
   return 0;
 }

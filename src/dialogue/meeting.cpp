@@ -31,14 +31,25 @@ void require_key(MeetingKey const& key) {
 
 }  // namespace
 
-void Description<MeetingMissed>::validate(MeetingMissed const& missed) { require_key(missed.meeting); }
-void Description<MeetingCancelled>::validate(MeetingCancelled const& cancelled) { require_key(cancelled.meeting); }
-void Description<MeetingMoved>::validate(MeetingMoved const& moved) { require_key(moved.meeting); }
-void Description<RecoveryAsked>::validate(RecoveryAsked const& asked) { require_key(asked.meeting); }
+void Description<MeetingMissed>::validate(MeetingMissed const& missed) {
+  require_key(missed.meeting);
+}
+void Description<MeetingCancelled>::validate(MeetingCancelled const& cancelled) {
+  require_key(cancelled.meeting);
+}
+void Description<MeetingMoved>::validate(MeetingMoved const& moved) {
+  require_key(moved.meeting);
+}
+void Description<RecoveryAsked>::validate(RecoveryAsked const& asked) {
+  require_key(asked.meeting);
+}
 
 void Description<UnattributedMeeting>::validate(UnattributedMeeting const& meeting) {
   if (!(meeting.hours >= 0 && std::isfinite(meeting.hours)) || meeting.attendees < 0)
-    throw InvalidArgument{{.code = "bad_meeting", .message = "a meeting has negative hours or attendees", .subject = meeting.id.text(), .hint = "Both are 0 or more."}};
+    throw InvalidArgument{{.code = "bad_meeting",
+                           .message = "a meeting has negative hours or attendees",
+                           .subject = meeting.id.text(),
+                           .hint = "Both are 0 or more."}};
 }
 
 void Description<MeetingPlanned>::validate(MeetingPlanned const& planned) {
@@ -61,7 +72,8 @@ void Description<MeetingHeld>::validate(MeetingHeld const& held) {
 }
 
 void Description<ContactPeriod>::validate(ContactPeriod const& period) {
-  if (period.from.is_special() || period.until.is_special() || period.until <= period.from || period.meetings < 0 || !(period.hours >= 0 && std::isfinite(period.hours)))
+  if (period.from.is_special() || period.until.is_special() || period.until <= period.from || period.meetings < 0 ||
+      !(period.hours >= 0 && std::isfinite(period.hours)))
     throw InvalidArgument{{.code = "bad_period",
                            .message = "a contact period is empty or has negative counts",
                            .subject = period.person.text(),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/contact_kernel.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/history/contact_columns.hpp>
 
@@ -24,9 +23,13 @@ MinuteRange range_of(Window const& window) noexcept {
 }
 
 void check(int tolerance, int threads) {
-  if (threads < 1) throw InvalidArgument{{.code = "bad_threads", .message = "the number of threads is " + std::to_string(threads), .hint = "Give at least 1."}};
+  if (threads < 1)
+    throw InvalidArgument{
+        {.code = "bad_threads", .message = "the number of threads is " + std::to_string(threads), .hint = "Give at least 1."}};
   if (tolerance < 0 || tolerance > 253)
-    throw InvalidArgument{{.code = "bad_tolerance", .message = "the tolerance is " + std::to_string(tolerance) + " minutes", .hint = "It lies between 0 and 253."}};
+    throw InvalidArgument{{.code = "bad_tolerance",
+                           .message = "the tolerance is " + std::to_string(tolerance) + " minutes",
+                           .hint = "It lies between 0 and 253."}};
 }
 
 ContactColumns zeros(std::size_t relationships) {
@@ -100,13 +103,19 @@ void add(Packed row, Sums* sums_of_range) noexcept {
 class LogPass {
  public:
   LogPass(MeetingLog const& log, std::uint32_t relationships, int tolerance, int threads)
-      : log_{log}, relationships_{relationships}, tolerance_{tolerance}, threads_{threads}, ranges_{(std::size_t{relationships} >> local_bits) + 1}, sums_(relationships) {}
+      : log_{log},
+        relationships_{relationships},
+        tolerance_{tolerance},
+        threads_{threads},
+        ranges_{(std::size_t{relationships} >> local_bits) + 1},
+        sums_(relationships) {}
 
   void run(MinuteRange range) {
     std::size_t const rows = log_.time.size();
     auto const slices = static_cast<std::size_t>(threads_);
     packed_.resize(std::min(rows, slices * slice_rows));
-    for (std::size_t begin = 0; begin < rows; begin += slices * slice_rows) stretch(begin, std::min(rows, begin + slices * slice_rows), range);
+    for (std::size_t begin = 0; begin < rows; begin += slices * slice_rows)
+      stretch(begin, std::min(rows, begin + slices * slice_rows), range);
   }
 
   [[nodiscard]] ContactColumns columns() const {
@@ -183,10 +192,13 @@ class LogPass {
     for (std::size_t i = slice.begin; i < slice.end; ++i) {
       if (log_.relationship[i] >= relationships_)
         throw InvalidArgument{{.code = "bad_log",
-                               .message = "row " + std::to_string(i) + " names relationship " + std::to_string(log_.relationship[i]) + " of " + std::to_string(relationships_),
+                               .message = "row " + std::to_string(i) + " names relationship " + std::to_string(log_.relationship[i]) +
+                                          " of " + std::to_string(relationships_),
                                .hint = "Relationships are numbered from 0."}};
       if (i > 0 && log_.time[i] < log_.time[i - 1])
-        throw InvalidArgument{{.code = "bad_log", .message = "row " + std::to_string(i) + " is earlier than the row before it", .hint = "Sort the log by time."}};
+        throw InvalidArgument{{.code = "bad_log",
+                               .message = "row " + std::to_string(i) + " is earlier than the row before it",
+                               .hint = "Sort the log by time."}};
     }
     throw InvalidArgument{{.code = "bad_log", .message = "the log is not in order"}};
   }
@@ -215,7 +227,8 @@ ContactColumns contact_columns(MeetingLog const& log, std::uint32_t relationship
   check(tolerance, threads);
   std::size_t const rows = log.time.size();
   if (log.minutes.size() != rows || log.flags.size() != rows || log.late.size() != rows || log.relationship.size() != rows)
-    throw InvalidArgument{{.code = "bad_log", .message = "the columns of the log differ in length", .hint = "Give each as many entries as `time`."}};
+    throw InvalidArgument{
+        {.code = "bad_log", .message = "the columns of the log differ in length", .hint = "Give each as many entries as `time`."}};
   LogPass pass{log, relationships, tolerance, threads};
   pass.run(range_of(window));
   return pass.columns();

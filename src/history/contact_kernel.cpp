@@ -51,7 +51,8 @@ class Pass {
     std::size_t const lanes = hn::Lanes(d);
     minutes_ = hn::Zero(d);
     std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes) add_vector({rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i}, hn::FirstN(d, lanes));
+    for (; i + lanes <= count; i += lanes)
+      add_vector({rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i}, hn::FirstN(d, lanes));
     if (i < count) {
       Rows const rest{rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i};
       if (i + lanes <= readable)
@@ -125,8 +126,9 @@ void ContactBlock(Block const& block, MinuteRange range, int tolerance, ContactC
     if (begin < end && times[end - 1] >= range.end)
       end = static_cast<std::size_t>(std::lower_bound(times.begin() + begin, times.begin() + end, range.end) - times.begin());
     Pass pass{tolerance};
-    pass.add({times.data() + begin, block.minutes.span().data() + begin, block.flags.span().data() + begin, block.late.span().data() + begin}, end - begin,
-             times.size() - begin);
+    pass.add(
+        {times.data() + begin, block.minutes.span().data() + begin, block.flags.span().data() + begin, block.late.span().data() + begin},
+        end - begin, times.size() - begin);
     std::uint32_t const r = block.first_relationship + local;
     out.meetings[r] = static_cast<std::int32_t>(end - begin);
     out.held[r] = static_cast<std::int32_t>(pass.held);

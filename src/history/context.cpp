@@ -47,13 +47,15 @@ Cadence const* Context::cadence_on(std::int32_t day) const noexcept {
 DaySet Context::declared(Declared what) const {
   std::vector<DayInterval> spells;
   for (CadenceSpell const& spell : cadences)
-    if (spell.programme != nullptr && (what == Declared::Any || !spell.programme->cadence.is_rota())) spells.push_back({spell.begin, spell.end});
+    if (spell.programme != nullptr && (what == Declared::Any || !spell.programme->cadence.is_rota()))
+      spells.push_back({spell.begin, spell.end});
   return eligible.intersected(DaySet{std::move(spells)});
 }
 
 double Context::interval_days_from(std::int32_t day) const noexcept {
   for (CadenceSpell const& spell : cadences)
-    if (day < spell.end && spell.programme != nullptr && !spell.programme->cadence.is_rota()) return spell.programme->cadence.interval_days();
+    if (day < spell.end && spell.programme != nullptr && !spell.programme->cadence.is_rota())
+      return spell.programme->cadence.interval_days();
   return 0.0;
 }
 
@@ -91,7 +93,8 @@ DaySet ContextMaker::away(std::uint32_t person) {
     WorkDays work_days;
     for (EmploymentSpan const& employment : history.employments(person))
       if (employment.begin <= span.begin) region = employment.region, work_days = employment.work_days;
-    if (calendar(region, work_days)->working_days(span.begin, known_end) >= selection_.policy.absence_min_pause) intervals.push_back({span.begin, end});
+    if (calendar(region, work_days)->working_days(span.begin, known_end) >= selection_.policy.absence_min_pause)
+      intervals.push_back({span.begin, end});
   }
   return DaySet{std::move(intervals)};
 }
@@ -110,7 +113,8 @@ Context ContextMaker::make(std::uint32_t relationship) {
 
   std::uint32_t const report = context.relationship.report;
   std::uint32_t const manager = context.relationship.manager;
-  context.eligible = DaySet{begin, end}.intersected(employed(report)).intersected(employed(manager)).without(away(report)).without(away(manager));
+  context.eligible =
+      DaySet{begin, end}.intersected(employed(report)).intersected(employed(manager)).without(away(report)).without(away(manager));
 
   std::int32_t from = begin;
   for (EmploymentSpan const& span : history.employments(report)) {

@@ -145,7 +145,9 @@ void Facts::add(UnattributedMeeting fact) {
   unattributed_.push_back(std::move(fact));
 }
 
-void Facts::add_rows(std::span<MeetingRow const> rows) { meeting_rows_.insert(meeting_rows_.end(), rows.begin(), rows.end()); }
+void Facts::add_rows(std::span<MeetingRow const> rows) {
+  meeting_rows_.insert(meeting_rows_.end(), rows.begin(), rows.end());
+}
 
 void Facts::add_rows(std::vector<MeetingRow>&& rows) {
   if (meeting_rows_.empty())

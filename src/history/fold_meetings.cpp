@@ -28,11 +28,14 @@ void sort_by_key(std::vector<Keyed>& keyed, int threads) {
   if (threads > 1)
     boost::sort::block_indirect_sort(keyed.begin(), keyed.end(), less, static_cast<std::uint32_t>(threads));
   else
-    boost::sort::spreadsort::integer_sort(keyed.begin(), keyed.end(), [](Keyed const& k, unsigned offset) { return k.key >> offset; }, less);
+    boost::sort::spreadsort::integer_sort(
+        keyed.begin(), keyed.end(), [](Keyed const& k, unsigned offset) { return k.key >> offset; }, less);
 }
 
 /// Order of int32 times as an unsigned number.
-std::uint64_t ordered(std::int32_t time) noexcept { return static_cast<std::uint32_t>(time) ^ 0x80000000u; }
+std::uint64_t ordered(std::int32_t time) noexcept {
+  return static_cast<std::uint32_t>(time) ^ 0x80000000u;
+}
 
 /// A meeting as all its statements leave it.
 struct Meeting {
@@ -217,7 +220,8 @@ class Fold {
     if ((row.says & MeetingRow::Moved) == 0) return false;
     return std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t number) {
       MeetingRow const& old = rows[number];
-      return (old.says & MeetingRow::Moved) != 0 && old.planned == row.planned && old.start == row.start && old.at == row.at && old.recorded == row.recorded;
+      return (old.says & MeetingRow::Moved) != 0 && old.planned == row.planned && old.start == row.start && old.at == row.at &&
+             old.recorded == row.recorded;
     });
   }
 
@@ -282,7 +286,8 @@ class Fold {
     if (time == unknown_time) {
       note("no_time", "Give a planned start or a start.", pair_words(meeting.manager, meeting.report));
     } else if (meeting.outcome == Outcome::Held && day_of_minutes(time) > in_.as_of) {
-      note("after_as_of", "It is said to be held after the day this history is as of; it was left out.", pair_words(meeting.manager, meeting.report));
+      note("after_as_of", "It is said to be held after the day this history is as of; it was left out.",
+           pair_words(meeting.manager, meeting.report));
     } else {
       meetings_.push_back(meeting);
     }
@@ -314,10 +319,12 @@ class Fold {
         if (auto const found = made_up.find(meeting.id); found != made_up.end()) meeting.made_up = found->second;
   }
 
-  [[nodiscard]] std::uint32_t relationship_of(Meeting const& meeting, boost::unordered_flat_map<std::uint64_t, std::uint32_t> const& first_of_pair) {
+  [[nodiscard]] std::uint32_t relationship_of(Meeting const& meeting,
+                                              boost::unordered_flat_map<std::uint64_t, std::uint32_t> const& first_of_pair) {
     auto const found = first_of_pair.find(std::uint64_t{meeting.manager} << 32 | meeting.report);
     if (found == first_of_pair.end()) {
-      note("no_reporting_line", "No reporting line says that this manager leads this person; the meeting was left out.", pair_words(meeting.manager, meeting.report));
+      note("no_reporting_line", "No reporting line says that this manager leads this person; the meeting was left out.",
+           pair_words(meeting.manager, meeting.report));
       return no_index;
     }
     std::int32_t const day = day_of_minutes(meeting.time());
@@ -365,7 +372,8 @@ class Fold {
     }
   }
 
-  /// Fills columns from meetings that lie far apart: a few hundred are brought together at a time, and then each column takes its part of them.
+  /// Fills columns from meetings that lie far apart: a few hundred are brought together at a time, and then each column takes its part of
+  /// them.
   class Columns {
    public:
     explicit Columns(std::size_t count) : count_{count} {}
@@ -383,7 +391,8 @@ class Fold {
       std::vector<Meeting> some;
       for (std::size_t begin = 0; begin < keyed.size(); begin += some.size()) {
         some.clear();
-        for (Keyed const& key : keyed.subspan(begin, std::min<std::size_t>(256, keyed.size() - begin))) some.push_back(meetings[key.number]);
+        for (Keyed const& key : keyed.subspan(begin, std::min<std::size_t>(256, keyed.size() - begin)))
+          some.push_back(meetings[key.number]);
         for (auto const& fill : fills_) fill(some, begin);
       }
     }
@@ -446,6 +455,8 @@ class Fold {
 
 }  // namespace
 
-FoldOutput fold_meetings(FoldInput const& input, std::vector<Relationship>& relationships) { return Fold{input, relationships}.run(); }
+FoldOutput fold_meetings(FoldInput const& input, std::vector<Relationship>& relationships) {
+  return Fold{input, relationships}.run();
+}
 
 }  // namespace roir

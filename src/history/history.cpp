@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/history_data.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/history/history.hpp>
 
@@ -10,10 +9,18 @@ namespace roir {
 
 History::History(std::shared_ptr<Data const> data) noexcept : data_{std::move(data)} {}
 
-std::int32_t History::as_of() const noexcept { return data_->as_of; }
-std::int32_t History::first_day() const noexcept { return data_->first_day; }
-std::uint32_t History::persons() const noexcept { return static_cast<std::uint32_t>(data_->person_ids.size()); }
-std::string const& History::person_id(std::uint32_t person) const { return data_->person_ids.at(person); }
+std::int32_t History::as_of() const noexcept {
+  return data_->as_of;
+}
+std::int32_t History::first_day() const noexcept {
+  return data_->first_day;
+}
+std::uint32_t History::persons() const noexcept {
+  return static_cast<std::uint32_t>(data_->person_ids.size());
+}
+std::string const& History::person_id(std::uint32_t person) const {
+  return data_->person_ids.at(person);
+}
 
 std::string const& History::person_name(std::uint32_t person) const {
   std::string const& name = data_->person_names.at(person);
@@ -25,10 +32,18 @@ std::uint32_t History::find_person(std::string_view id) const noexcept {
   return found == data_->person_numbers.end() ? no_index : found->second;
 }
 
-std::string const& History::meeting_id(std::uint32_t number) const { return data_->meeting_ids.at(number); }
-std::span<std::string const> History::units() const noexcept { return data_->units; }
-std::span<Relationship const> History::relationships() const noexcept { return data_->relationships; }
-std::span<Block const> History::blocks() const noexcept { return data_->blocks; }
+std::string const& History::meeting_id(std::uint32_t number) const {
+  return data_->meeting_ids.at(number);
+}
+std::span<std::string const> History::units() const noexcept {
+  return data_->units;
+}
+std::span<Relationship const> History::relationships() const noexcept {
+  return data_->relationships;
+}
+std::span<Block const> History::blocks() const noexcept {
+  return data_->blocks;
+}
 
 Block const& History::block_of(std::uint32_t relationship) const {
   if (relationship >= data_->relationships.size())
@@ -38,15 +53,23 @@ Block const& History::block_of(std::uint32_t relationship) const {
   return *std::prev(after);
 }
 
-std::int64_t History::meetings() const noexcept { return data_->meetings; }
-std::span<EmploymentSpan const> History::employments(std::uint32_t person) const noexcept { return data_->employments.of(person); }
-std::span<AbsenceSpan const> History::absences(std::uint32_t person) const noexcept { return data_->absences.of(person); }
+std::int64_t History::meetings() const noexcept {
+  return data_->meetings;
+}
+std::span<EmploymentSpan const> History::employments(std::uint32_t person) const noexcept {
+  return data_->employments.of(person);
+}
+std::span<AbsenceSpan const> History::absences(std::uint32_t person) const noexcept {
+  return data_->absences.of(person);
+}
 
 HolidayCalendar const& History::holidays(std::uint32_t region) const noexcept {
   return region < data_->region_holidays.size() ? data_->region_holidays[region] : data_->common_holidays;
 }
 
-std::span<ProgrammeSpan const> History::programmes() const noexcept { return data_->programmes; }
+std::span<ProgrammeSpan const> History::programmes() const noexcept {
+  return data_->programmes;
+}
 
 ProgrammeSpan const* History::programme(Relationship const& relationship, std::int32_t day) const noexcept {
   ProgrammeSpan const* best = nullptr;
@@ -72,8 +95,14 @@ std::uint32_t History::unit_on(std::uint32_t person, std::int32_t day) const noe
   return unit;
 }
 
-std::span<ContactSpan const> History::contact_periods() const noexcept { return data_->contact_periods; }
-UnattributedSum const& History::unattributed() const noexcept { return data_->unattributed; }
-std::span<HistoryIssue const> History::issues() const noexcept { return data_->issues; }
+std::span<ContactSpan const> History::contact_periods() const noexcept {
+  return data_->contact_periods;
+}
+UnattributedSum const& History::unattributed() const noexcept {
+  return data_->unattributed;
+}
+std::span<HistoryIssue const> History::issues() const noexcept {
+  return data_->issues;
+}
 
 }  // namespace roir

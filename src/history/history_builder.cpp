@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "history/fold_meetings.hpp"
 #include "history/history_data.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/time/zone.hpp>
@@ -34,7 +33,9 @@ void keep_latest(Map& map, Key const& key, Fact const& fact) {
 /// natural key, the one learnt last.
 template <class Fact, class KeyOf>
 std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_of, KeyOf key_of) {
-  auto const is_known = [as_of](Fact const& fact) { return !fact.fact.recorded_at || day_of_minutes(fact.fact.recorded_at->minutes()) <= as_of; };
+  auto const is_known = [as_of](Fact const& fact) {
+    return !fact.fact.recorded_at || day_of_minutes(fact.fact.recorded_at->minutes()) <= as_of;
+  };
   std::unordered_map<std::string, Fact const*> corrections;  // by id of the corrected fact
   std::unordered_map<std::string, Fact const*> by_id;
   for (Fact const& fact : facts) {
@@ -49,7 +50,8 @@ std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_o
   auto const is_replaced = [&](Fact const& fact) {
     FactInfo const& info = fact.fact;
     if (info.corrects && is_other(corrections, info.corrects->text(), fact)) return true;
-    return info.id && (is_other(corrections, info.id->text(), fact) || (info.id != info.corrects && is_other(by_id, info.id->text(), fact)));
+    return info.id &&
+           (is_other(corrections, info.id->text(), fact) || (info.id != info.corrects && is_other(by_id, info.id->text(), fact)));
   };
 
   std::map<decltype(key_of(facts[0])), Fact const*> by_key;
@@ -61,7 +63,9 @@ std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_o
   return result;
 }
 
-std::int32_t end_of(std::optional<Date> const& until) { return until ? day_number(*until) : open_end; }
+std::int32_t end_of(std::optional<Date> const& until) {
+  return until ? day_number(*until) : open_end;
+}
 
 /// Collects issues by code.
 class Issues {
@@ -86,9 +90,8 @@ class Issues {
 
 template <class Span, class Owner>
 SpansByPerson<Span> by_person(std::uint32_t persons, std::vector<std::pair<std::uint32_t, Span>>& pairs, Owner) {
-  std::stable_sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) {
-    return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin);
-  });
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
   SpansByPerson<Span> result;
   result.offsets.assign(persons + 1, 0);
   for (auto const& [person, span] : pairs) ++result.offsets[person + 1];
@@ -139,7 +142,8 @@ class Build {
   std::uint32_t unit_number(std::string const& unit) { return number_of(unit, unit_numbers_, data_->units); }
   std::uint32_t region_number(std::string const& region) { return number_of(region, region_numbers_, regions_); }
 
-  static std::uint32_t number_of(std::string const& text, std::unordered_map<std::string, std::uint32_t>& numbers, std::vector<std::string>& texts) {
+  static std::uint32_t number_of(std::string const& text, std::unordered_map<std::string, std::uint32_t>& numbers,
+                                 std::vector<std::string>& texts) {
     if (text.empty()) return no_index;
     auto const [place, is_new] = numbers.try_emplace(text, static_cast<std::uint32_t>(texts.size()));
     if (is_new) texts.push_back(text);
@@ -149,7 +153,11 @@ class Build {
   void programmes() {
     auto const key = [](ProgrammeAdoption const& p) { return std::tuple{p.scope, p.subject, day_number(p.from)}; };
     for (ProgrammeAdoption const* fact : standing(facts_.programmes(), as_of_, key)) {
-      ProgrammeSpan span{.scope = fact->scope, .cadence = fact->cadence, .minutes = fact->minutes, .begin = day_number(fact->from), .end = end_of(fact->until)};
+      ProgrammeSpan span{.scope = fact->scope,
+                         .cadence = fact->cadence,
+                         .minutes = fact->minutes,
+                         .begin = day_number(fact->from),
+                         .end = end_of(fact->until)};
       if (fact->scope == Scope::Unit) span.first = unit_number(fact->subject);
       if (fact->scope == Scope::Manager) span.first = facts_.people().find(fact->subject);
       if (fact->scope == Scope::Relationship) {
@@ -189,7 +197,8 @@ class Build {
         EmploymentSpan& earlier = all.spans[i];
         if (earlier.end <= all.spans[i + 1].begin) continue;
         if (earlier.end != open_end)
-          issues_.add("employment_overlap", "person '" + data_->person_ids[person] + "'", "The spell that began later was taken from its first day on.");
+          issues_.add("employment_overlap", "person '" + data_->person_ids[person] + "'",
+                      "The spell that began later was taken from its first day on.");
         earlier.end = all.spans[i + 1].begin;
       }
   }
@@ -201,7 +210,8 @@ class Build {
     auto const key = [](Absence const& a) { return std::pair{a.person.text(), day_number(a.from)}; };
     for (Absence const* fact : standing(facts_.absences(), as_of_, key))
       pairs.emplace_back(number(fact->person), AbsenceSpan{.begin = day_number(fact->from), .end = end_of(fact->until)});
-    std::stable_sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
     std::vector<std::pair<std::uint32_t, AbsenceSpan>> merged;
     for (auto const& [person, span] : pairs) {
       if (span.begin >= span.end) continue;
@@ -227,7 +237,8 @@ class Build {
     data_->region_holidays.assign(regions_.size(), data_->common_holidays);
     for (auto& [region, days] : regional) {
       auto const found = region_numbers_.find(region);
-      if (found != region_numbers_.end()) data_->region_holidays[found->second] = data_->common_holidays.united(HolidayCalendar{std::move(days)});
+      if (found != region_numbers_.end())
+        data_->region_holidays[found->second] = data_->common_holidays.united(HolidayCalendar{std::move(days)});
     }
   }
 
@@ -235,7 +246,8 @@ class Build {
     auto const key = [](ReportingLine const& l) { return std::tuple{l.report.text(), l.manager.text(), day_number(l.from)}; };
     std::vector<Relationship> lines;
     for (ReportingLine const* fact : standing(facts_.reporting_lines(), as_of_, key))
-      lines.push_back({.manager = number(fact->manager), .report = number(fact->report), .begin = day_number(fact->from), .end = end_of(fact->until)});
+      lines.push_back(
+          {.manager = number(fact->manager), .report = number(fact->report), .begin = day_number(fact->from), .end = end_of(fact->until)});
     std::erase_if(lines, [](Relationship const& line) { return line.begin >= line.end; });
     // Lines that begin on one day come in order of the managers' ids, so that the order of facts decides nothing.
     std::sort(lines.begin(), lines.end(), [this](Relationship const& a, Relationship const& b) {
@@ -248,7 +260,8 @@ class Build {
     });
     for (Relationship const& line : lines) {
       auto& made = data_->relationships;
-      bool const goes_on = !made.empty() && made.back().manager == line.manager && made.back().report == line.report && line.begin <= made.back().end;
+      bool const goes_on =
+          !made.empty() && made.back().manager == line.manager && made.back().report == line.report && line.begin <= made.back().end;
       if (goes_on)
         made.back().end = std::max(made.back().end, line.end);
       else
@@ -269,7 +282,12 @@ class Build {
   }
 
   void meetings() {
-    FoldInput input{.facts = facts_, .zones = zones_, .as_of = as_of_, .threads = options_.threads, .block_meetings = options_.block_meetings, .progress = options_.progress};
+    FoldInput input{.facts = facts_,
+                    .zones = zones_,
+                    .as_of = as_of_,
+                    .threads = options_.threads,
+                    .block_meetings = options_.block_meetings,
+                    .progress = options_.progress};
     FoldOutput output = fold_meetings(input, data_->relationships);
     data_->blocks = std::move(output.blocks);
     data_->meetings = output.meetings;
@@ -296,7 +314,8 @@ class Build {
 
   void unattributed() {
     UnattributedSum& sum = data_->unattributed;
-    for (UnattributedMeeting const* fact : standing(facts_.unattributed(), as_of_, [](UnattributedMeeting const& m) { return m.id.text(); })) {
+    for (UnattributedMeeting const* fact :
+         standing(facts_.unattributed(), as_of_, [](UnattributedMeeting const& m) { return m.id.text(); })) {
       if (day_of_minutes(fact->start.minutes()) > as_of_) continue;
       ++sum.meetings;
       sum.cancelled += fact->cancelled ? 1 : 0;
@@ -312,7 +331,8 @@ class Build {
     std::int32_t first = as_of_ + 1;
     for (Block const& block : data_->blocks)
       for (std::uint32_t r = 0; r < block.relationships(); ++r)
-        if (block.offsets[r] < block.offsets[r + 1]) first = std::min(first, day_of_minutes(block.time[static_cast<std::size_t>(block.offsets[r])]));
+        if (block.offsets[r] < block.offsets[r + 1])
+          first = std::min(first, day_of_minutes(block.time[static_cast<std::size_t>(block.offsets[r])]));
     for (ContactSpan const& span : data_->contact_periods) first = std::min(first, span.begin);
     if (first > as_of_)
       for (UnattributedMeeting const& meeting : facts_.unattributed()) first = std::min(first, day_of_minutes(meeting.start.minutes()));
@@ -352,11 +372,14 @@ class LocalDays {
 
 HistoryBuilder::HistoryBuilder(BuildOptions options) : options_{std::move(options)} {
   if (options_.threads < 1)
-    throw InvalidArgument{{.code = "bad_threads", .message = "the number of threads is " + std::to_string(options_.threads), .hint = "Give at least 1."}};
+    throw InvalidArgument{
+        {.code = "bad_threads", .message = "the number of threads is " + std::to_string(options_.threads), .hint = "Give at least 1."}};
   if (options_.block_meetings < 1) throw InvalidArgument{{.code = "bad_block", .message = "a block would hold no meeting"}};
 }
 
-History HistoryBuilder::build(Facts const& facts) const { return History{Build{facts, options_}.run()}; }
+History HistoryBuilder::build(Facts const& facts) const {
+  return History{Build{facts, options_}.run()};
+}
 
 std::optional<Date> last_known_day(Facts const& facts) {
   std::optional<std::int32_t> last;
@@ -364,7 +387,8 @@ std::optional<Date> last_known_day(Facts const& facts) {
   LocalDays local{facts};
   for (MeetingRow const& row : facts.meeting_rows()) {
     if ((row.says & MeetingRow::Held) != 0 && row.start != MeetingRow::no_time) see(local.day(row, row.start, MeetingRow::StartInstant));
-    if ((row.says & MeetingRow::Missed) != 0 && row.planned != MeetingRow::no_time) see(local.day(row, row.planned, MeetingRow::PlannedInstant));
+    if ((row.says & MeetingRow::Missed) != 0 && row.planned != MeetingRow::no_time)
+      see(local.day(row, row.planned, MeetingRow::PlannedInstant));
     // What is called off may lie far ahead; that it was called off has happened.
     if ((row.says & MeetingRow::Cancelled) != 0 && row.at != MeetingRow::no_time) see(local.day(row, row.at, MeetingRow::AtInstant));
   }

@@ -30,10 +30,13 @@ std::uint32_t Names::find(std::string_view text) const noexcept {
 }
 
 std::string const& Names::text(std::uint32_t number) const {
-  if (number >= index_->texts.size()) throw InvalidArgument{{.code = "bad_name", .message = "no name has the number " + std::to_string(number)}};
+  if (number >= index_->texts.size())
+    throw InvalidArgument{{.code = "bad_name", .message = "no name has the number " + std::to_string(number)}};
   return index_->texts[number];
 }
 
-std::uint32_t Names::size() const noexcept { return static_cast<std::uint32_t>(index_->texts.size()); }
+std::uint32_t Names::size() const noexcept {
+  return static_cast<std::uint32_t>(index_->texts.size());
+}
 
 }  // namespace roir

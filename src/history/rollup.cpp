@@ -63,7 +63,7 @@ Estimate group_estimate(std::span<Piece const> pieces, bool share) {
   return estimate;
 }
 
-Estimate single_estimate(std::span<Piece const> pieces, bool share) {
+Estimate single_estimate(std::span<Piece const> pieces, bool share, double n_min) {
   double numerator = 0, denominator = 0, effective = 0;
   for (Piece const& piece : pieces) {
     numerator += piece.numerator;
@@ -71,7 +71,7 @@ Estimate single_estimate(std::span<Piece const> pieces, bool share) {
     effective += piece.effective > 0 ? piece.effective : piece.denominator;
   }
   if (denominator <= 0) return {.reason = "no_data"};
-  if (share) return stats::proportion(numerator, denominator, effective);
+  if (share) return stats::proportion(numerator, denominator, effective, n_min);
   Estimate estimate{.value = numerator / denominator, .n = denominator, .status = Status::Ok};
   estimate.method = "no interval: recorded, not sampled";
   return estimate;
@@ -193,7 +193,7 @@ void Rows::add_keys(Table& table) const {
   }
 }
 
-std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces, bool share) {
+std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces, bool share, double n_min) {
   std::vector<Piece> sorted(pieces.begin(), pieces.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](Piece const& a, Piece const& b) { return a.row < b.row; });
   bool const is_listing = ask.by == Grain::Manager && ask.every == Every::Window && share;
@@ -213,12 +213,12 @@ std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piec
       }
       estimates[row].n = std::accumulate(of_row.begin(), of_row.end(), 0.0, [](double sum, Piece const& piece) { return sum + piece.denominator; });
     } else {
-      estimates[row] = is_single ? single_estimate(of_row, share) : group_estimate(of_row, share);
+      estimates[row] = is_single ? single_estimate(of_row, share, n_min) : group_estimate(of_row, share);
     }
     begin = end;
   }
   if (is_listing) {
-    auto shrunken = stats::beta_binomial(counts);
+    auto shrunken = stats::beta_binomial(counts, n_min);
     for (std::uint32_t row = 0; row < rows; ++row) {
       double const n = estimates[row].n;
       bool const has_data = n > 0;

@@ -25,7 +25,9 @@ void require_order(char const* code, std::string const& subject, Date from, std:
 
 }  // namespace
 
-void Description<Person>::validate(Person const& person) { static_cast<void>(TimeZone{person.time_zone}); }
+void Description<Person>::validate(Person const& person) {
+  static_cast<void>(TimeZone{person.time_zone});
+}
 
 void Description<Employment>::validate(Employment const& employment) {
   require_order("bad_employment", employment.person.text(), employment.from, employment.until);
@@ -45,8 +47,12 @@ void Description<ReportingLine>::validate(ReportingLine const& line) {
                            .hint = "Leave the manager out for whoever reports to nobody."}};
 }
 
-void Description<Holiday>::validate(Holiday const& holiday) { require_date("bad_holiday", holiday.name, holiday.date); }
+void Description<Holiday>::validate(Holiday const& holiday) {
+  require_date("bad_holiday", holiday.name, holiday.date);
+}
 
-void Description<Absence>::validate(Absence const& absence) { require_order("bad_absence", absence.person.text(), absence.from, absence.until); }
+void Description<Absence>::validate(Absence const& absence) {
+  require_order("bad_absence", absence.person.text(), absence.from, absence.until);
+}
 
 }  // namespace roir

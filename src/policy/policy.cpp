@@ -70,12 +70,16 @@ void Description<ProgrammeAdoption>::validate(ProgrammeAdoption const& adoption)
   auto const fail = [&](std::string message, char const* hint) {
     throw InvalidArgument{{.code = "bad_programme", .message = std::move(message), .subject = adoption.subject, .hint = hint}};
   };
-  if (adoption.from.is_special() || (adoption.until && adoption.until->is_special())) fail("a programme has no date", "Give a day such as 2026-01-05.");
-  if (adoption.until && *adoption.until < adoption.from) fail("a programme ends before it starts", "`until` is the first day that no longer counts.");
-  if (adoption.scope != Scope::Organisation && adoption.subject.empty()) fail("a programme does not say for whom", "Name the unit, the manager, or manager/report.");
+  if (adoption.from.is_special() || (adoption.until && adoption.until->is_special()))
+    fail("a programme has no date", "Give a day such as 2026-01-05.");
+  if (adoption.until && *adoption.until < adoption.from)
+    fail("a programme ends before it starts", "`until` is the first day that no longer counts.");
+  if (adoption.scope != Scope::Organisation && adoption.subject.empty())
+    fail("a programme does not say for whom", "Name the unit, the manager, or manager/report.");
   if (adoption.scope == Scope::Relationship && adoption.subject.find('/') == std::string::npos)
     fail("'" + adoption.subject + "' names no relationship", "Write manager/report.");
-  if (adoption.minutes < 0 || adoption.minutes > 1440) fail("a programme has a length of " + std::to_string(adoption.minutes) + " minutes", "Minutes lie between 0 and 1440.");
+  if (adoption.minutes < 0 || adoption.minutes > 1440)
+    fail("a programme has a length of " + std::to_string(adoption.minutes) + " minutes", "Minutes lie between 0 and 1440.");
 }
 
 }  // namespace roir

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "report/compose.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/history/metrics.hpp>
 #include <roir/report/analysis.hpp>
@@ -31,7 +30,9 @@ constexpr std::array questions = {
     Question{"How many are held, and how many minutes?", "contact"},
 };
 
-bool is_published(std::optional<Audience> const& audience) { return audience && audience->kind() == Audience::Kind::Published; }
+bool is_published(std::optional<Audience> const& audience) {
+  return audience && audience->kind() == Audience::Kind::Published;
+}
 
 [[noreturn]] void forbid_unit(std::string const& unit) {
   throw Forbidden{{.code = "privacy",
@@ -42,7 +43,10 @@ bool is_published(std::optional<Audience> const& audience) { return audience && 
 
 }  // namespace
 
-Analysis::Analysis(History history, Window window, Policy policy) : selection_{.history = std::move(history), .window = window, .policy = policy} { validate(policy); }
+Analysis::Analysis(History history, Window window, Policy policy)
+    : selection_{.history = std::move(history), .window = window, .policy = policy} {
+  validate(policy);
+}
 
 Analysis Analysis::over(Window window) const {
   Analysis made = *this;
@@ -66,7 +70,11 @@ Analysis Analysis::of_unit(std::string_view unit) const {
     is_known = is_known || label == unit;
     names += (names.empty() ? "" : ", ") + label;
   }
-  if (!is_known) throw NotFound{{.code = "no_unit", .message = "there is no unit '" + std::string(unit) + "'", .subject = std::string(unit), .hint = "There are " + names + "."}};
+  if (!is_known)
+    throw NotFound{{.code = "no_unit",
+                    .message = "there is no unit '" + std::string(unit) + "'",
+                    .subject = std::string(unit),
+                    .hint = "There are " + names + "."}};
   if (is_published(audience_)) forbid_unit(std::string(unit));
   Analysis made = *this;
   made.selection_.unit = std::string(unit);
@@ -81,7 +89,10 @@ Analysis Analysis::for_audience(Audience audience) const {
   if (audience.person()) {
     std::uint32_t const person = history().find_person(audience.person()->text());
     if (person == no_index)
-      throw NotFound{{.code = "no_person", .message = "there is no person '" + audience.person()->text() + "'", .subject = audience.person()->text(), .hint = "Use the id as it stands in the data."}};
+      throw NotFound{{.code = "no_person",
+                      .message = "there is no person '" + audience.person()->text() + "'",
+                      .subject = audience.person()->text(),
+                      .hint = "Use the id as it stands in the data."}};
     (audience.kind() == Audience::Kind::Line ? made.selection_.manager : made.selection_.person) = person;
   }
   if (audience.kind() == Audience::Kind::Published) {
@@ -108,7 +119,8 @@ void Analysis::require(std::string_view metric, Ask const& ask) const {
     throw Forbidden{{.code = "audience",
                      .message = "a published table of " + std::string(metric) + " cannot be by " + std::string(word(ask.every)),
                      .subject = std::string(word(ask.every)),
-                     .hint = "Its figures add up over time, so a total would give away what is withheld. Ask for the whole window; coverage comes by week and month."}};
+                     .hint = "Its figures add up over time, so a total would give away what is withheld. Ask for the whole window; "
+                             "coverage comes by week and month."}};
 }
 
 Table Analysis::admitted(Table table) const {
@@ -116,17 +128,39 @@ Table Analysis::admitted(Table table) const {
   return table;
 }
 
-Table Analysis::contact(Ask ask) const { return table("contact", ask); }
-Table Analysis::coverage(Ask ask) const { return table("coverage", ask); }
-Table Analysis::adherence(Ask ask) const { return table("adherence", ask); }
-Table Analysis::regularity(Ask ask) const { return table("regularity", ask); }
-Table Analysis::gap(Ask ask) const { return table("gap", ask); }
-Table Analysis::capacity(Ask ask) const { return table("capacity", ask); }
-Table Analysis::changes(Ask ask) const { return table("changes", ask); }
-Table Analysis::recovery(Ask ask) const { return table("recovery", ask); }
-Table Analysis::pull(Ask ask) const { return table("pull", ask); }
-Table Analysis::punctuality(Ask ask) const { return table("punctuality", ask); }
-Table Analysis::invested(Ask ask) const { return table("invested", ask); }
+Table Analysis::contact(Ask ask) const {
+  return table("contact", ask);
+}
+Table Analysis::coverage(Ask ask) const {
+  return table("coverage", ask);
+}
+Table Analysis::adherence(Ask ask) const {
+  return table("adherence", ask);
+}
+Table Analysis::regularity(Ask ask) const {
+  return table("regularity", ask);
+}
+Table Analysis::gap(Ask ask) const {
+  return table("gap", ask);
+}
+Table Analysis::capacity(Ask ask) const {
+  return table("capacity", ask);
+}
+Table Analysis::changes(Ask ask) const {
+  return table("changes", ask);
+}
+Table Analysis::recovery(Ask ask) const {
+  return table("recovery", ask);
+}
+Table Analysis::pull(Ask ask) const {
+  return table("pull", ask);
+}
+Table Analysis::punctuality(Ask ask) const {
+  return table("punctuality", ask);
+}
+Table Analysis::invested(Ask ask) const {
+  return table("invested", ask);
+}
 
 Table Analysis::break_even(std::string_view unit) const {
   Table table = roir::break_even(selection_, unit);
@@ -138,13 +172,19 @@ Table Analysis::break_even(std::string_view unit) const {
 Table Analysis::compare(Analysis const& before, std::string_view metric, Ask ask) const {
   require(metric, {.by = ask.by});
   if (audience_ != before.audience_)
-    throw Forbidden{{.code = "audience", .message = "the two analyses are for different audiences", .hint = "Choose the audience first, then the windows."}};
+    throw Forbidden{{.code = "audience",
+                     .message = "the two analyses are for different audiences",
+                     .hint = "Choose the audience first, then the windows."}};
   Table const table = roir::compare(selection_, before.selection_, metric, ask);
   if (!is_published(audience_)) return admitted(table);
   if (selection_.unit_labels != before.selection_.unit_labels)
-    throw Forbidden{{.code = "audience", .message = "the two analyses put units together in different ways", .hint = "Take both from one published analysis with over()."}};
+    throw Forbidden{{.code = "audience",
+                     .message = "the two analyses put units together in different ways",
+                     .hint = "Take both from one published analysis with over()."}};
   if (window().begin_day() < before.selection_.end_day() && before.window().begin_day() < selection_.end_day())
-    throw Forbidden{{.code = "privacy", .message = "the two windows overlap, so what is in one alone could be found", .hint = "Publish comparisons of windows that do not overlap."}};
+    throw Forbidden{{.code = "privacy",
+                     .message = "the two windows overlap, so what is in one alone could be found",
+                     .hint = "Publish comparisons of windows that do not overlap."}};
   return admitted(publish_comparison(selection_, before.selection_, table, metric, ask));
 }
 
@@ -165,7 +205,10 @@ Table Analysis::answers() const {
   auto const row = [&](std::string question, std::string metric, std::optional<Refusal> const& refusal) {
     words.push_back(std::move(question));
     metrics.push_back(std::move(metric));
-    statuses.emplace_back(!refusal ? "ok" : refusal->code == "no_data" ? "no_data" : refusal->code == "calendar_only" ? "not_applicable" : "refused");
+    statuses.emplace_back(!refusal                           ? "ok"
+                          : refusal->code == "no_data"       ? "no_data"
+                          : refusal->code == "calendar_only" ? "not_applicable"
+                                                             : "refused");
     why.push_back(refusal ? refusal->why : "");
     fix.push_back(refusal ? refusal->fix : "");
   };
@@ -174,8 +217,12 @@ Table Analysis::answers() const {
   std::optional<Refusal> const no_time = has_time ? std::nullopt : why_not(selection_, "contact");
   row("What do they cost in time?", "invested", no_time);
   row("What would they have to return to pay for themselves?", "break_even", no_time);
-  row("Do they cause what changed with them?", "", Refusal{"no_design", "effect", "Who meets more differs in much else; figures of contact alone cannot tell cause from company.", "Roll the one-to-ones out in an order that a draw decides, and keep the dates."});
-  Table table{{.name = "answers", .title = "What these data can tell, and what they cannot", .definition = "Every question, whether these data can tell, and what is missing."}};
+  row("Do they cause what changed with them?", "",
+      Refusal{"no_design", "effect", "Who meets more differs in much else; figures of contact alone cannot tell cause from company.",
+              "Roll the one-to-ones out in an order that a draw decides, and keep the dates."});
+  Table table{{.name = "answers",
+               .title = "What these data can tell, and what they cannot",
+               .definition = "Every question, whether these data can tell, and what is missing."}};
   table.add(Column{{"question", "", "In plain words."}, words});
   table.add(Column{{"metric", "", "The metric that answers it."}, metrics});
   table.add(Column{{"status", "", "ok, no_data, not_applicable or refused."}, statuses});
@@ -186,7 +233,9 @@ Table Analysis::answers() const {
 
 Report Analysis::report(ReportOptions const& options) const {
   if (!audience_)
-    throw Forbidden{{.code = "no_audience", .message = "a report is made for somebody, and no audience was chosen", .hint = "Choose one: for_audience(published), hr, manager:ID or person:ID."}};
+    throw Forbidden{{.code = "no_audience",
+                     .message = "a report is made for somebody, and no audience was chosen",
+                     .hint = "Choose one: for_audience(published), hr, manager:ID or person:ID."}};
   return compose(*this, options);
 }
 

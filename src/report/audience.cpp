@@ -7,10 +7,18 @@
 namespace roir {
 
 Audience::Audience(Kind kind, std::optional<PersonId> person) : kind_{kind}, person_{std::move(person)} {}
-Audience Audience::parties(PersonId person) { return {Kind::Parties, std::move(person)}; }
-Audience Audience::line(PersonId manager) { return {Kind::Line, std::move(manager)}; }
-Audience Audience::human_resources() { return {Kind::HumanResources, std::nullopt}; }
-Audience Audience::published() { return {Kind::Published, std::nullopt}; }
+Audience Audience::parties(PersonId person) {
+  return {Kind::Parties, std::move(person)};
+}
+Audience Audience::line(PersonId manager) {
+  return {Kind::Line, std::move(manager)};
+}
+Audience Audience::human_resources() {
+  return {Kind::HumanResources, std::nullopt};
+}
+Audience Audience::published() {
+  return {Kind::Published, std::nullopt};
+}
 
 Audience Audience::parse(std::string_view text) {
   if (text == "published" || text == "works_council") return published();
@@ -25,20 +33,28 @@ Audience Audience::parse(std::string_view text) {
 
 std::string Audience::to_string() const {
   switch (kind_) {
-    case Kind::Parties: return "person:" + person_->text();
-    case Kind::Line: return "manager:" + person_->text();
-    case Kind::HumanResources: return "hr";
-    case Kind::Published: break;
+    case Kind::Parties:
+      return "person:" + person_->text();
+    case Kind::Line:
+      return "manager:" + person_->text();
+    case Kind::HumanResources:
+      return "hr";
+    case Kind::Published:
+      break;
   }
   return "published";
 }
 
 std::string Audience::words(std::int64_t min_group) const {
   switch (kind_) {
-    case Kind::Parties: return person_->text() + ": their own relationships";
-    case Kind::Line: return "manager " + person_->text() + ": their own team";
-    case Kind::HumanResources: return "HR: named contact metrics, not for passing on";
-    case Kind::Published: break;
+    case Kind::Parties:
+      return person_->text() + ": their own relationships";
+    case Kind::Line:
+      return "manager " + person_->text() + ": their own team";
+    case Kind::HumanResources:
+      return "HR: named contact metrics, not for passing on";
+    case Kind::Published:
+      break;
   }
   return "published: no names, no group under " + std::to_string(min_group) + " people";
 }

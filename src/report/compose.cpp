@@ -2,7 +2,6 @@
 #include "report/compose.hpp"
 
 #include "report/findings.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/core/version.hpp>
 #include <roir/history/metrics.hpp>
@@ -23,7 +22,12 @@ Scale const days{.unit = "days", .decimals = 1};
 Scale const hours{.unit = "hours"};
 
 Report::Figure figure(std::string id, Chart chart, std::string caption, Table const& table, std::string n, std::string interval) {
-  return {.id = std::move(id), .chart = std::move(chart), .caption = std::move(caption), .definition = table.info().definition + " Parameters: " + table.info().policy + ".", .n = std::move(n), .interval = std::move(interval)};
+  return {.id = std::move(id),
+          .chart = std::move(chart),
+          .caption = std::move(caption),
+          .definition = table.info().definition + " Parameters: " + table.info().policy + ".",
+          .n = std::move(n),
+          .interval = std::move(interval)};
 }
 
 /// What a row is called: a unit by its name, a person by name and id.
@@ -33,7 +37,8 @@ std::string label(History const& history, Table const& table, char const* key, s
 }
 
 /// Labels and estimates of a table with one row per group.
-DotInterval dots(History const& history, Table const& table, char const* key, char const* column, std::string title, Scale scale, std::string n_of) {
+DotInterval dots(History const& history, Table const& table, char const* key, char const* column, std::string title, Scale scale,
+                 std::string n_of) {
   DotInterval chart{.title = std::move(title), .scale = std::move(scale), .n_of = std::move(n_of), .row_word = key};
   for (std::size_t row = 0; row < table.rows(); ++row) {
     chart.labels.push_back(label(history, table, key, row));
@@ -42,16 +47,23 @@ DotInterval dots(History const& history, Table const& table, char const* key, ch
   return chart;
 }
 
-char const* group_key(Analysis const& analysis) { return analysis.audience()->kind() == Audience::Kind::Line || analysis.audience()->kind() == Audience::Kind::Parties ? "report" : "unit"; }
+char const* group_key(Analysis const& analysis) {
+  return analysis.audience()->kind() == Audience::Kind::Line || analysis.audience()->kind() == Audience::Kind::Parties ? "report" : "unit";
+}
 /// What the pictures compare: units, or for a manager and for the parties their people.
-Grain group_grain(Analysis const& analysis) { return std::string_view{group_key(analysis)} == "report" ? Grain::Relationship : Grain::Unit; }
+Grain group_grain(Analysis const& analysis) {
+  return std::string_view{group_key(analysis)} == "report" ? Grain::Relationship : Grain::Unit;
+}
 
-bool is_periods(Analysis const& analysis) { return analysis.history().relationships().empty(); }
+bool is_periods(Analysis const& analysis) {
+  return analysis.history().relationships().empty();
+}
 
 std::string persons_words(Table const& table) {
   std::int64_t most = 0;
   if (table.has("persons"))
-    for (std::size_t row = 0; row < table.rows(); ++row) most = std::max<std::int64_t>(most, static_cast<std::int64_t>(table["persons"].number(row)));
+    for (std::size_t row = 0; row < table.rows(); ++row)
+      most = std::max<std::int64_t>(most, static_cast<std::int64_t>(table["persons"].number(row)));
   return format_count(static_cast<double>(most), "people") + " at the most in one row";
 }
 
@@ -68,37 +80,57 @@ Report::Fact fact(std::string label, Estimate estimate, Scale scale, std::string
 // ---- sections ----
 
 Report::Section cost_section(Analysis const& analysis) {
-  Report::Section section{.id = "cost", .title = "What it cost, and what it would have to return",
-                          .lead = "Time is what is invested. The bounds beside the hours are no sampling intervals: the low one counts what was recorded, the high one doubles what had to be assumed."};
+  Report::Section section{.id = "cost",
+                          .title = "What it cost, and what it would have to return",
+                          .lead =
+                              "Time is what is invested. The bounds beside the hours are no sampling intervals: the low one counts what "
+                              "was recorded, the high one doubles what had to be assumed."};
   Table const invested = analysis.invested();
   if (!invested.has("hours_per_person_year")) return section;
   Report::Facts facts;
-  facts.facts.push_back(fact("Hours of both sides", estimate_of(invested, "hours", 0), Scale{.unit = "hours", .decimals = 0}, "one-to-ones held"));
-  facts.facts.push_back(fact("Hours per person and year", estimate_of(invested, "hours_per_person_year", 0), Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"));
+  facts.facts.push_back(
+      fact("Hours of both sides", estimate_of(invested, "hours", 0), Scale{.unit = "hours", .decimals = 0}, "one-to-ones held"));
+  facts.facts.push_back(fact("Hours per person and year", estimate_of(invested, "hours_per_person_year", 0),
+                             Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"));
   Table const even = analysis.break_even();
-  std::map<std::string, std::pair<char const*, Scale>> const ways{{"percent_of_output", {"Pays for itself with more output of", {.unit = "% of a year", .decimals = 1}}},
-                                                                   {"absence_days", {"or with fewer days of absence per person and year", {.unit = "days", .decimals = 1}}},
-                                                                   {"leavers_per_100", {"or with fewer leavers per 100 people and year", {.unit = "leavers", .decimals = 1}}}};
+  std::map<std::string, std::pair<char const*, Scale>> const ways{
+      {"percent_of_output", {"Pays for itself with more output of", {.unit = "% of a year", .decimals = 1}}},
+      {"absence_days", {"or with fewer days of absence per person and year", {.unit = "days", .decimals = 1}}},
+      {"leavers_per_100", {"or with fewer leavers per 100 people and year", {.unit = "leavers", .decimals = 1}}}};
   for (std::size_t row = 0; even.has("unit") && row < even.rows(); ++row)
     if (auto const way = ways.find(even["unit"].text(row)); way != ways.end())
-      facts.facts.push_back(fact(way->second.first, estimate_of(even, "break_even", row), way->second.second, "one-to-ones held", "what would have to be true, not what is"));
+      facts.facts.push_back(fact(way->second.first, estimate_of(even, "break_even", row), way->second.second, "one-to-ones held",
+                                 "what would have to be true, not what is"));
   section.blocks.emplace_back(std::move(facts));
   double const imputed = invested["imputed_share"].number(0);
-  if (!std::isnan(imputed)) section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) + " of these hours were not recorded but assumed: where nobody wrote down preparing or following up, the median of what the same manager or unit wrote down, or else " + std::to_string(analysis.policy().prep_minutes) + " and " + std::to_string(analysis.policy().follow_up_minutes) + " minutes a side; and " + std::to_string(analysis.policy().waste_minutes) + " minutes of waiting for each cancellation on the day."});
+  if (!std::isnan(imputed))
+    section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) +
+                                                  " of these hours were not recorded but assumed: where nobody wrote down preparing or "
+                                                  "following up, the median of what the same manager or unit wrote down, or else " +
+                                                  std::to_string(analysis.policy().prep_minutes) + " and " +
+                                                  std::to_string(analysis.policy().follow_up_minutes) + " minutes a side; and " +
+                                                  std::to_string(analysis.policy().waste_minutes) +
+                                                  " minutes of waiting for each cancellation on the day."});
   Grain const grain = group_grain(analysis);
   if (!(is_periods(analysis) && grain == Grain::Relationship)) {
     Table const by_group = analysis.invested({.by = grain});
     if (by_group.has(group_key(analysis)) && by_group.rows() > 1)
-      section.blocks.emplace_back(figure("cost-by-group", dots(analysis.history(), by_group, group_key(analysis), "hours_per_person_year", "Hours per person and year", Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"),
+      section.blocks.emplace_back(figure("cost-by-group",
+                                         dots(analysis.history(), by_group, group_key(analysis), "hours_per_person_year",
+                                              "Hours per person and year", Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"),
                                          "Where the time goes: hours of both sides per direct report and year.", by_group,
-                                         format_count(estimate_of(invested, "hours", 0).n, "one-to-ones held"), "bounds of what is assumed, not sampling intervals"));
+                                         format_count(estimate_of(invested, "hours", 0).n, "one-to-ones held"),
+                                         "bounds of what is assumed, not sampling intervals"));
   }
   return section;
 }
 
 HeatMap heat_map(Analysis const& analysis, Table const& cells, Table const& totals) {
   char const* const key = group_key(analysis);
-  HeatMap map{.title = is_periods(analysis) ? "Share of people with a one-to-one in the week" : "Share of people with a recent one-to-one", .scale = share, .n_of = is_periods(analysis) ? "person-weeks" : "people", .row_word = key};
+  HeatMap map{.title = is_periods(analysis) ? "Share of people with a one-to-one in the week" : "Share of people with a recent one-to-one",
+              .scale = share,
+              .n_of = is_periods(analysis) ? "person-weeks" : "people",
+              .row_word = key};
   std::map<std::string, std::size_t> rows;
   std::set<std::int32_t> weeks;
   auto const& week_cells = std::get<std::vector<DayNumber>>(cells["week"].cells());
@@ -116,7 +148,8 @@ HeatMap heat_map(Analysis const& analysis, Table const& cells, Table const& tota
     map.cells[rows[cells[key].text(row)] * map.columns.size() + columns[week_cells[row].days]] = estimate_of(cells, "coverage", row);
   map.row_totals.assign(map.rows.size(), Estimate{});
   for (std::size_t row = 0; row < totals.rows(); ++row)
-    if (auto const found = rows.find(totals[key].text(row)); found != rows.end()) map.row_totals[found->second] = estimate_of(totals, "coverage", row);
+    if (auto const found = rows.find(totals[key].text(row)); found != rows.end())
+      map.row_totals[found->second] = estimate_of(totals, "coverage", row);
   return map;
 }
 
@@ -128,20 +161,29 @@ Report::Section happen_section(Analysis const& analysis) {
   Table const cells = analysis.coverage({.by = grain, .every = Every::Week});
   Table const totals = analysis.coverage({.by = grain});
   if (cells.has(key) && cells.rows() > 0) {
-    section.blocks.emplace_back(figure("coverage", heat_map(analysis, cells, totals), std::string("Each row is a ") + (std::string_view{key} == "unit" ? "unit" : "person") + ", each column a week; the figure beside a row is " + (is_periods(analysis) ? "over all weeks." : "at the end."),
-                                       cells, persons_words(cells), "in the tooltips of the cells and in the table: jackknife over managers, or over people where there are fewer than five"));
+    section.blocks.emplace_back(
+        figure("coverage", heat_map(analysis, cells, totals),
+               std::string("Each row is a ") + (std::string_view{key} == "unit" ? "unit" : "person") +
+                   ", each column a week; the figure beside a row is " + (is_periods(analysis) ? "over all weeks." : "at the end."),
+               cells, persons_words(cells),
+               "in the tooltips of the cells and in the table: jackknife over managers, or over people where there are fewer than five"));
   } else {
     section.blocks.emplace_back(Report::TableBlock{.table = cells, .caption = "Coverage by unit and week"});
   }
   if (is_periods(analysis) && totals.has(key) && totals.rows() > 1) {
-    DotInterval empty = dots(analysis.history(), totals, key, "coverage", "Person-weeks without a one-to-one", {.unit = "share", .decimals = 2}, "person-weeks");
+    DotInterval empty = dots(analysis.history(), totals, key, "coverage", "Person-weeks without a one-to-one",
+                             {.unit = "share", .decimals = 2}, "person-weeks");
     for (Estimate& estimate : empty.values) estimate = complement(estimate);
-    section.blocks.emplace_back(figure("empty", std::move(empty), "Share of empty weeks: those without any one-to-one with the manager, counting meetings.", totals, persons_words(totals), "95 %: jackknife over people"));
+    section.blocks.emplace_back(figure("empty", std::move(empty),
+                                       "Share of empty weeks: those without any one-to-one with the manager, counting meetings.", totals,
+                                       persons_words(totals), "95 %: jackknife over people"));
   }
   Table const adherence = analysis.adherence({.by = group_grain(analysis)});
   if (adherence.has(key) && adherence.rows() > 0)
-    section.blocks.emplace_back(figure("adherence", dots(analysis.history(), adherence, key, "adherence", "Due one-to-ones that were held", share, "due periods"),
-                                       "Measured against what was agreed, where something was agreed.", adherence, persons_words(adherence), "95 %: jackknife over managers or people; Wilson for single people"));
+    section.blocks.emplace_back(
+        figure("adherence", dots(analysis.history(), adherence, key, "adherence", "Due one-to-ones that were held", share, "due periods"),
+               "Measured against what was agreed, where something was agreed.", adherence, persons_words(adherence),
+               "95 %: jackknife over managers or people; Wilson for single people"));
   return section;
 }
 
@@ -149,10 +191,14 @@ Report::Section trend_section(Analysis const& analysis) {
   Report::Section section{.id = "direction", .title = "Is it getting better or worse"};
   Table const weeks = analysis.coverage({.every = Every::Week});
   if (!weeks.has("week") || weeks.rows() < 2) return section;
-  TrendBand band{.title = is_periods(analysis) ? "Share of people with a one-to-one in the week" : "Share of people with a recent one-to-one", .scale = share, .n_of = is_periods(analysis) ? "person-weeks" : "people"};
+  TrendBand band{
+      .title = is_periods(analysis) ? "Share of people with a one-to-one in the week" : "Share of people with a recent one-to-one",
+      .scale = share,
+      .n_of = is_periods(analysis) ? "person-weeks" : "people"};
   band.days = std::get<std::vector<DayNumber>>(weeks["week"].cells());
   for (std::size_t row = 0; row < weeks.rows(); ++row) band.values.push_back(estimate_of(weeks, "coverage", row));
-  section.blocks.emplace_back(figure("trend", std::move(band), "Everybody together, week by week.", weeks, persons_words(weeks), "95 %: jackknife over managers, or over people where there are fewer than five"));
+  section.blocks.emplace_back(figure("trend", std::move(band), "Everybody together, week by week.", weeks, persons_words(weeks),
+                                     "95 %: jackknife over managers, or over people where there are fewer than five"));
   return section;
 }
 
@@ -167,7 +213,8 @@ Histogram gap_histogram(Analysis const& analysis, Table const& gaps, double medi
     counts[bin] += 1;
     people[bin].insert(gaps["report"].text(row));
   }
-  std::size_t const least = analysis.audience()->kind() == Audience::Kind::Published ? static_cast<std::size_t>(analysis.policy().min_group) : 1;
+  std::size_t const least =
+      analysis.audience()->kind() == Audience::Kind::Published ? static_cast<std::size_t>(analysis.policy().min_group) : 1;
   Histogram chart{.title = "Days between two one-to-ones", .scale = days, .count_of = "gaps", .edges = {edges[0]}};
   double sum = 0;
   std::set<std::string> together;
@@ -198,10 +245,15 @@ Report::Section wait_section(Analysis const& analysis) {
   Estimate const median = estimate_of(typical, "gap", 0);
   Table const list = gap(analysis.selection(), {.by = Grain::Meeting});
   if (Histogram chart = list.has("is_closed") ? gap_histogram(analysis, list, median.value) : Histogram{}; !chart.counts.empty())
-    section.blocks.emplace_back(figure("gaps", std::move(chart), "Typical: " + describe_estimate(median, days, "gaps") + ". Days on which somebody was away for long do not count.", typical,
-                                       format_count(static_cast<double>(list.rows()), "gaps, those still open included"), median.method));
+    section.blocks.emplace_back(
+        figure("gaps", std::move(chart),
+               "Typical: " + describe_estimate(median, days, "gaps") + ". Days on which somebody was away for long do not count.", typical,
+               format_count(static_cast<double>(list.rows()), "gaps, those still open included"), median.method));
   if (analysis.audience()->kind() == Audience::Kind::Published) return section;
-  section.blocks.emplace_back(Report::TableBlock{.table = waiting_longest(analysis), .caption = "Waiting longest, and how many droughts there were. Only those who may see names see this table.", .max_rows = 20});
+  section.blocks.emplace_back(
+      Report::TableBlock{.table = waiting_longest(analysis),
+                         .caption = "Waiting longest, and how many droughts there were. Only those who may see names see this table.",
+                         .max_rows = 20});
   return section;
 }
 
@@ -214,12 +266,14 @@ Report::Section lost_section(Analysis const& analysis) {
     bars.labels.emplace_back(name);
     bars.values.push_back(estimate_of(changes, name, 0));
   }
-  section.blocks.emplace_back(figure("changes", std::move(bars), "Those lost to an absence are left out.", changes, persons_words(changes), "95 %: jackknife over managers, or over people where there are fewer than five"));
+  section.blocks.emplace_back(figure("changes", std::move(bars), "Those lost to an absence are left out.", changes, persons_words(changes),
+                                     "95 %: jackknife over managers, or over people where there are fewer than five"));
   Report::Facts facts;
   if (Table const recovery = analysis.recovery(); recovery.has("persons"))
     facts.facts.push_back(fact("Lost ones made up for", estimate_of(recovery, "recovery", 0), share, "lost one-to-ones"));
   if (Table const pull = analysis.pull(); pull.has("push")) {
-    facts.facts.push_back(fact("The direct report asked first", estimate_of(pull, "pull", 0), share, "lost one-to-ones", "without a reminder by software"));
+    facts.facts.push_back(
+        fact("The direct report asked first", estimate_of(pull, "pull", 0), share, "lost one-to-ones", "without a reminder by software"));
     facts.facts.push_back(fact("The manager asked first", estimate_of(pull, "push", 0), share, "lost one-to-ones"));
     facts.facts.push_back(fact("The direct report asked after a reminder", estimate_of(pull, "prompted", 0), share, "lost one-to-ones"));
     facts.facts.push_back(fact("Nobody asked", estimate_of(pull, "unrescued", 0), share, "lost one-to-ones"));
@@ -246,12 +300,14 @@ void add_limits(Analysis const& analysis, Report& report) {
   if (std::int64_t const count = analysis.history().unattributed().meetings; count > 0) {
     UnattributedSum const& sum = analysis.history().unattributed();
     report.limits.push_back({"Who met in the " + format_count(static_cast<double>(count), "meetings without names") + "?",
-                             "The file gives only how many took part: " + format_count(static_cast<double>(sum.of_two), "were of two") + ". Two people need not be a manager and a report, so none was counted as a one-to-one.",
+                             "The file gives only how many took part: " + format_count(static_cast<double>(sum.of_two), "were of two") +
+                                 ". Two people need not be a manager and a report, so none was counted as a one-to-one.",
                              "Read a file of meetings with manager and report, or a person query."});
   }
   bool const may_see_names = analysis.audience()->kind() == Audience::Kind::HumanResources;
   for (HistoryIssue const& issue : analysis.history().issues())
-    report.limits.push_back({"What about " + format_count(static_cast<double>(issue.count), "facts") + " marked " + issue.code + "?", issue.hint, may_see_names ? "For example: " + issue.example + "." : ""});
+    report.limits.push_back({"What about " + format_count(static_cast<double>(issue.count), "facts") + " marked " + issue.code + "?",
+                             issue.hint, may_see_names ? "For example: " + issue.example + "." : ""});
   for (Report::Limit& limit : report.limits)
     if (limit.why.empty()) limit.why = "The facts do not say.";
 }
@@ -273,14 +329,17 @@ Report compose(Analysis const& analysis, ReportOptions const& options) {
   Window const& window = analysis.window();
   std::int32_t const last = analysis.selection().end_day() - 1;
   Report report{.title = options.title,
-                .subtitle = "What was known on " + format_day(analysis.history().as_of()) + ", from " + format_day(std::max(window.begin_day(), std::min(analysis.history().first_day(), last))) + " to " + format_day(last) + ".",
+                .subtitle = "What was known on " + format_day(analysis.history().as_of()) + ", from " +
+                            format_day(std::max(window.begin_day(), std::min(analysis.history().first_day(), last))) + " to " +
+                            format_day(last) + ".",
                 .audience = analysis.audience()->words(analysis.policy().min_group),
                 .window = format_day(window.begin_day()) + " to " + format_day(last),
                 .as_of = format_day(analysis.history().as_of()),
                 .source = options.source,
                 .policy = policy_lines(analysis.policy()),
                 .version = version};
-  for (auto section : {cost_section(analysis), happen_section(analysis), wait_section(analysis), trend_section(analysis), lost_section(analysis)})
+  for (auto section :
+       {cost_section(analysis), happen_section(analysis), wait_section(analysis), trend_section(analysis), lost_section(analysis)})
     if (!section.blocks.empty()) report.sections.push_back(std::move(section));
   std::set<std::string> figures;
   for (Report::Section const& section : report.sections)

@@ -37,7 +37,13 @@ bool is_withheld(Estimate const& estimate) {
 Estimate emptied(Estimate const& estimate) {
   if (!is_withheld(estimate)) return estimate;
   double const none = std::numeric_limits<double>::quiet_NaN();
-  return {.value = none, .interval = {}, .n = none, .status = estimate.status, .method = estimate.method, .reason = estimate.reason, .is_bounds = estimate.is_bounds};
+  return {.value = none,
+          .interval = {},
+          .n = none,
+          .status = estimate.status,
+          .method = estimate.method,
+          .reason = estimate.reason,
+          .is_bounds = estimate.is_bounds};
 }
 
 RowFigures::RowFigures(std::span<Estimate const> estimates, Scale scale, bool is_narrow) : scale_{std::move(scale)}, is_narrow_{is_narrow} {

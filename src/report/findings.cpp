@@ -23,16 +23,20 @@ Status status_of(std::string const& word) {
   return Status::Refused;
 }
 
-bool has_value(Estimate const& estimate) { return !std::isnan(estimate.value); }
+bool has_value(Estimate const& estimate) {
+  return !std::isnan(estimate.value);
+}
 
 std::string interval_words(Estimate const& estimate, Scale const& scale) {
-  if (std::isnan(estimate.interval.low) || std::isnan(estimate.interval.high)) return "no interval: " + (estimate.method.empty() ? std::string("too few") : estimate.method);
+  if (std::isnan(estimate.interval.low) || std::isnan(estimate.interval.high))
+    return "no interval: " + (estimate.method.empty() ? std::string("too few") : estimate.method);
   return "95 % interval " + format_interval(estimate.interval, scale);
 }
 
 /// Whether a published sentence must not point at so many people. (A share of a large group may be any: the group is what has a size.)
 bool is_few(Analysis const& analysis, double people) {
-  return analysis.audience()->kind() == Audience::Kind::Published && people > 0 && people < static_cast<double>(analysis.policy().min_group);
+  return analysis.audience()->kind() == Audience::Kind::Published && people > 0 &&
+         people < static_cast<double>(analysis.policy().min_group);
 }
 
 /// Meetings without names: all that can be said of them.
@@ -40,8 +44,11 @@ std::vector<Report::Finding> unattributed_findings(Analysis const& analysis) {
   UnattributedSum const& sum = analysis.history().unattributed();
   if (sum.meetings == 0 || !analysis.history().relationships().empty() || !analysis.history().contact_periods().empty()) return {};
   return {{.headline = format_count(static_cast<double>(sum.meetings), "meetings") + " were read, and none says who attended",
-           .detail = format_count(static_cast<double>(sum.of_two), "of them") + " were of two people, " + format_quantity(sum.hours_of_two, {.unit = "hours", .decimals = 1}) + " in all; " + format_count(static_cast<double>(sum.cancelled), "were cancelled") +
-                     ". Two people need not be a manager and a direct report, so nothing here says whether one-to-ones happen. Counts of a file have no sampling interval."}};
+           .detail = format_count(static_cast<double>(sum.of_two), "of them") + " were of two people, " +
+                     format_quantity(sum.hours_of_two, {.unit = "hours", .decimals = 1}) + " in all; " +
+                     format_count(static_cast<double>(sum.cancelled), "were cancelled") +
+                     ". Two people need not be a manager and a direct report, so nothing here says whether one-to-ones happen. Counts of a "
+                     "file have no sampling interval."}};
 }
 
 /// Counts over contact periods: what an independent count of the file finds.
@@ -72,8 +79,11 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   Estimate const coverage = estimate_of(analysis.coverage(), "coverage", 0);
   Estimate const without = complement(coverage);
   std::vector<Report::Finding> findings;
-  findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " + format_count(static_cast<double>(all), "person-" + period) + " (" + format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
-                      .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + over + ", counting meetings (not hours); " + interval_words(without, share) + ".",
+  findings.push_back({.headline = format_count(static_cast<double>(empty), "of") + " " +
+                                  format_count(static_cast<double>(all), "person-" + period) + " (" +
+                                  format_quantity(without.value, exact_share) + ") had no one-to-one with the manager",
+                      .detail = format_count(static_cast<double>(of_person.size()), "people") + " over " + over +
+                                ", counting meetings (not hours); " + interval_words(without, share) + ".",
                       .figure = "coverage"});
   std::string const least = std::to_string(analysis.policy().min_group);
   auto const some = std::ssize(of_person) - none;
@@ -81,7 +91,10 @@ std::vector<Report::Finding> period_findings(Analysis const& analysis) {
   if (is_few(analysis, static_cast<double>(none))) who = "Fewer than " + least + " people had none at all";
   if (is_few(analysis, static_cast<double>(some))) who = "All but fewer than " + least + " people had none at all";
   findings.push_back({.headline = who + " in " + over,
-                      .detail = format_count(static_cast<double>(meetings), "one-to-ones") + " in " + format_quantity(hours, {.unit = "hours", .decimals = 2}) + " were counted. A count of everybody in the file has no sampling error; for other " + period + " it would differ.",
+                      .detail = format_count(static_cast<double>(meetings), "one-to-ones") + " in " +
+                                format_quantity(hours, {.unit = "hours", .decimals = 2}) +
+                                " were counted. A count of everybody in the file has no sampling error; for other " + period +
+                                " it would differ.",
                       .figure = "trend"});
   return findings;
 }
@@ -94,14 +107,17 @@ std::optional<Report::Finding> coverage_finding(Analysis const& analysis) {
   double const people = std::round(without.value * estimate.n);
   if (people == 0)
     return Report::Finding{.headline = "All " + format_count(estimate.n, "people") + " have had a recent one-to-one",
-                           .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; share without: " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
+                           .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; share without: " +
+                                     interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
                            .figure = "coverage"};
   std::string const least = "ewer than " + std::to_string(analysis.policy().min_group) + " of " + format_count(estimate.n, "people");
-  std::string who = format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ")";
+  std::string who =
+      format_count(people, "of") + " " + format_count(estimate.n, "people") + " (" + format_quantity(without.value, share) + ")";
   if (is_few(analysis, people)) who = "F" + least;
   if (is_few(analysis, estimate.n - people)) who = "All but f" + least;
   return Report::Finding{.headline = who + " have had no recent one-to-one",
-                         .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; " + interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
+                         .detail = "At the end of " + format_day(analysis.selection().end_day() - 1) + "; " +
+                                   interval_words(without, share) + ", n = " + format_count(estimate.n, "people") + ".",
                          .figure = "coverage"};
 }
 
@@ -128,8 +144,10 @@ std::optional<Report::Finding> change_finding(Analysis const& analysis) {
   Estimate const before = estimate_of(table, "before", worst);
   Estimate const difference = estimate_of(table, "difference", worst);
   std::string const who = by_people ? "In this team" : "In " + table["unit"].text(worst);
-  return Report::Finding{.headline = who + " a one-to-one comes every " + format_quantity(now.value, days) + ", where it was every " + format_quantity(before.value, days),
-                         .detail = "Eligible days per one-to-one held, the last third of the time against the first: " + format_quantity(difference.value, days) + " more, " + interval_words(difference, days) + ".",
+  return Report::Finding{.headline = who + " a one-to-one comes every " + format_quantity(now.value, days) + ", where it was every " +
+                                     format_quantity(before.value, days),
+                         .detail = "Eligible days per one-to-one held, the last third of the time against the first: " +
+                                   format_quantity(difference.value, days) + " more, " + interval_words(difference, days) + ".",
                          .figure = "coverage"};
 }
 
@@ -141,11 +159,15 @@ std::optional<Report::Finding> lost_finding(Analysis const& analysis) {
   if (!has_value(cancelled) || !has_value(missed)) return std::nullopt;
   Table const recovery = analysis.recovery();
   Estimate const made_up = estimate_of(recovery, "recovery", 0);
-  Report::Finding finding{.headline = format_quantity(cancelled.value + missed.value, share) + " of arranged one-to-ones were cancelled or missed", .figure = "changes"};
+  Report::Finding finding{
+      .headline = format_quantity(cancelled.value + missed.value, share) + " of arranged one-to-ones were cancelled or missed",
+      .figure = "changes"};
   if (has_value(made_up)) finding.headline += "; " + format_quantity(made_up.value, share) + " of those were made up for";
-  finding.detail = "Cancelled " + format_quantity(cancelled.value, share) + " (" + interval_words(cancelled, share) + "), missed " + format_quantity(missed.value, share) + " (" + interval_words(missed, share) + "), n = " +
-                   format_count(cancelled.n, "arranged one-to-ones") + "; absences left out.";
-  if (has_value(made_up)) finding.detail += " Made up for: " + interval_words(made_up, share) + ", n = " + format_count(made_up.n, "lost one-to-ones") + ".";
+  finding.detail = "Cancelled " + format_quantity(cancelled.value, share) + " (" + interval_words(cancelled, share) + "), missed " +
+                   format_quantity(missed.value, share) + " (" + interval_words(missed, share) +
+                   "), n = " + format_count(cancelled.n, "arranged one-to-ones") + "; absences left out.";
+  if (has_value(made_up))
+    finding.detail += " Made up for: " + interval_words(made_up, share) + ", n = " + format_count(made_up.n, "lost one-to-ones") + ".";
   return finding;
 }
 
@@ -154,7 +176,8 @@ std::optional<Report::Finding> gap_finding(Analysis const& analysis) {
   Estimate const gap = estimate_of(table, "gap", 0);
   if (!has_value(gap)) return std::nullopt;
   return Report::Finding{.headline = "People typically wait " + format_quantity(gap.value, days) + " for their next one-to-one",
-                         .detail = "Kaplan-Meier median of eligible days, waits that go on included; " + interval_words(gap, days) + ", n = " + format_count(gap.n, "gaps") + ".",
+                         .detail = "Kaplan-Meier median of eligible days, waits that go on included; " + interval_words(gap, days) +
+                                   ", n = " + format_count(gap.n, "gaps") + ".",
                          .figure = "gaps"};
 }
 
@@ -173,9 +196,12 @@ std::optional<Report::Finding> lowest_finding(Analysis const& analysis) {
   }
   if (lowest == table.rows()) return std::nullopt;
   Estimate const one = estimate_of(table, "coverage", lowest);
-  return Report::Finding{.headline = "In " + table["unit"].text(lowest) + " " + format_quantity(1 - one.value, share) + " " + (analysis.history().relationships().empty() ? "of person-weeks had none" : "of people had no recent one-to-one"),
-                         .detail = "Against " + format_quantity(1 - all.value, share) + " of everybody; its " + interval_words(complement(one), share) + ", n = " + format_count(one.n, analysis.history().relationships().empty() ? "person-weeks" : "people") + ".",
-                         .figure = "coverage"};
+  return Report::Finding{
+      .headline = "In " + table["unit"].text(lowest) + " " + format_quantity(1 - one.value, share) + " " +
+                  (analysis.history().relationships().empty() ? "of person-weeks had none" : "of people had no recent one-to-one"),
+      .detail = "Against " + format_quantity(1 - all.value, share) + " of everybody; its " + interval_words(complement(one), share) +
+                ", n = " + format_count(one.n, analysis.history().relationships().empty() ? "person-weeks" : "people") + ".",
+      .figure = "coverage"};
 }
 
 }  // namespace
@@ -220,7 +246,8 @@ Table waiting_longest(Analysis const& analysis) {
   std::vector<std::size_t> order;
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (table.has("current_gap") && !std::isnan(table["current_gap"].number(row))) order.push_back(row);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return table["current_gap"].number(a) > table["current_gap"].number(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return table["current_gap"].number(a) > table["current_gap"].number(b); });
   std::vector<std::string> managers, reports;
   std::vector<double> waiting;
   std::vector<std::int64_t> droughts;

@@ -13,7 +13,9 @@ namespace {
 /// Distinct direct reports by week (of contact periods: by first day), of one group.
 using People = std::map<std::int32_t, std::set<std::uint32_t>>;
 
-bool is_of_periods(Selection const& selection) { return selection.history.relationships().empty(); }
+bool is_of_periods(Selection const& selection) {
+  return selection.history.relationships().empty();
+}
 
 /// Direct reports by group and week; group number is the unit's, with one more for those without a unit.
 std::vector<People> people_by_unit(Selection const& selection) {
@@ -23,7 +25,8 @@ std::vector<People> people_by_unit(Selection const& selection) {
   auto const group = [&](std::uint32_t unit) -> People& { return groups[std::min<std::size_t>(unit, none)]; };
   std::int32_t const end = history.as_of() + 1;
   for (Relationship const& relationship : history.relationships())
-    for (std::int32_t week = week_begin(std::max(relationship.begin, history.first_day())); week < std::min(relationship.end, end); week += 7)
+    for (std::int32_t week = week_begin(std::max(relationship.begin, history.first_day())); week < std::min(relationship.end, end);
+         week += 7)
       group(history.unit_on(relationship.report, std::min({week + 6, relationship.end - 1, end - 1})))[week].insert(relationship.report);
   if (is_of_periods(selection))
     for (ContactSpan const& span : history.contact_periods()) group(span.unit)[span.begin].insert(span.person);
@@ -89,10 +92,12 @@ Groups everybody_in_periods(Selection const& selection) {
   return groups;
 }
 
-bool is_estimate(Table const& table, std::string const& column) { return table.has(column + "_status"); }
+bool is_estimate(Table const& table, std::string const& column) {
+  return table.has(column + "_status");
+}
 
-/// Who stands behind each column of the table of a metric over the whole window: found from the same table by relationship. Column "persons"
-/// is for all columns that are no estimates.
+/// Who stands behind each column of the table of a metric over the whole window: found from the same table by relationship. Column
+/// "persons" is for all columns that are no estimates.
 std::map<std::string, Groups> people_behind(Selection const& selection, std::string_view metric) {
   if (is_of_periods(selection)) return {{"persons", everybody_in_periods(selection)}};
   if (metric == "capacity") return {{"persons", everybody(selection)}};
@@ -147,7 +152,9 @@ class Veil {
     for (auto const& [label, persons] : behind.groups) shared += persons;
     groups_ = hidden_groups(behind.groups, min_group, shared);
   }
-  [[nodiscard]] bool hides(Table const& table, std::size_t row) const { return all_ || (table.has("unit") && groups_.contains(table["unit"].text(row))); }
+  [[nodiscard]] bool hides(Table const& table, std::size_t row) const {
+    return all_ || (table.has("unit") && groups_.contains(table["unit"].text(row)));
+  }
 
  private:
   std::set<std::string> groups_;
@@ -184,7 +191,9 @@ Column withheld(Column const& column, std::vector<bool> const& hidden) {
   Column::Cells cells = column.cells();
   if (auto* texts = std::get_if<std::vector<std::string>>(&cells)) {
     for (std::size_t row = 0; row < texts->size(); ++row)
-      if (hidden[row]) (*texts)[row] = column.name().ends_with("_status") ? to_string(Status::Refused) : "privacy: too few people, or too few could be found from the others";
+      if (hidden[row])
+        (*texts)[row] = column.name().ends_with("_status") ? to_string(Status::Refused)
+                                                           : "privacy: too few people, or too few could be found from the others";
     return {column.meta(), std::move(cells)};
   }
   for (std::size_t row = 0; row < hidden.size(); ++row) {
@@ -214,7 +223,8 @@ Table veiled(Table const& table, std::int64_t min_group, Hides hides) {
   }
   if (has_extremes) made.info().notes.emplace_back("privacy: figures that stand for single people are left out");
   if (has_hidden)
-    made.info().notes.push_back("privacy: figures that stand for fewer than " + std::to_string(min_group) + " people are withheld, and others from which they could be found");
+    made.info().notes.push_back("privacy: figures that stand for fewer than " + std::to_string(min_group) +
+                                " people are withheld, and others from which they could be found");
   return made;
 }
 
@@ -245,7 +255,8 @@ std::vector<std::string> published_labels(Selection const& selection) {
   while (merged < order.size() && (small(groups[order[merged]]) || small(other))) merge(other, groups[order[merged++]]);
   if (order.empty() || small(other)) return {};
   std::vector<std::string> labels;
-  for (std::size_t unit = 0; unit <= none; ++unit) labels.push_back(selection.unit_label(unit == none ? no_index : static_cast<std::uint32_t>(unit)));
+  for (std::size_t unit = 0; unit <= none; ++unit)
+    labels.push_back(selection.unit_label(unit == none ? no_index : static_cast<std::uint32_t>(unit)));
   for (std::size_t i = 0; i < merged; ++i) labels[order[i]] = other_units;
   return labels;
 }

@@ -21,10 +21,14 @@ enum Activity : std::size_t { ManagerPrep, ReportPrep, ManagerFollowUp, ReportFo
 
 std::uint16_t recorded(MeetingDetails const& d, std::size_t i, Activity activity) noexcept {
   switch (activity) {
-    case ManagerPrep: return d.manager_prep[i];
-    case ReportPrep: return d.report_prep[i];
-    case ManagerFollowUp: return d.manager_follow_up[i];
-    default: return d.report_follow_up[i];
+    case ManagerPrep:
+      return d.manager_prep[i];
+    case ReportPrep:
+      return d.report_prep[i];
+    case ManagerFollowUp:
+      return d.manager_follow_up[i];
+    default:
+      return d.report_follow_up[i];
   }
 }
 
@@ -41,11 +45,13 @@ class Medians {
     ContextMaker maker{selection};
     for (std::uint32_t const number : rows.relationships()) {
       Context const context = maker.make(number);
-      std::uint32_t const unit = selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
+      std::uint32_t const unit =
+          selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
       for (std::size_t i = 0; i < context.meetings.size(); ++i)
         if (is_counted(context, i, selection.window.begin_day(), selection.end_day()))
           for (std::size_t a = 0; a < Activities; ++a)
-            if (auto const minutes = recorded(*context.meetings.details, context.meetings.first + i, static_cast<Activity>(a)); minutes != unknown_minutes) {
+            if (auto const minutes = recorded(*context.meetings.details, context.meetings.first + i, static_cast<Activity>(a));
+                minutes != unknown_minutes) {
               managers[a][context.relationship.manager].push_back(minutes);
               units[a][unit].push_back(minutes);
             }
@@ -84,7 +90,8 @@ void add_meeting(Context const& context, std::size_t i, Investment& sum) {
   if (is_imputed && planned != unknown_minutes) minutes = planned;
   if (minutes == 0)
     for (CadenceSpell const& spell : context.cadences)
-      if (std::int32_t const day = day_of_minutes(context.meetings.time[i]); spell.programme != nullptr && spell.begin <= day && day < spell.end)
+      if (std::int32_t const day = day_of_minutes(context.meetings.time[i]);
+          spell.programme != nullptr && spell.begin <= day && day < spell.end)
         minutes = static_cast<double>(spell.programme->minutes);
   ++sum.held;
   if (MeetingFlags::basis(context.meetings.flags[i]) == Basis::CalendarOnly) ++sum.in_calendar;
@@ -97,7 +104,9 @@ void add_meeting(Context const& context, std::size_t i, Investment& sum) {
 void add_waste(Context const& context, std::size_t i, Investment& sum) {
   MeetingDetails const& d = *context.meetings.details;
   std::size_t const at = context.meetings.first + i;
-  if (MeetingFlags::outcome(context.meetings.flags[i]) != Outcome::Cancelled || d.learnt[at] == unknown_time || d.planned[at] == unknown_time) return;
+  if (MeetingFlags::outcome(context.meetings.flags[i]) != Outcome::Cancelled || d.learnt[at] == unknown_time ||
+      d.planned[at] == unknown_time)
+    return;
   std::int64_t const notice = std::int64_t{d.planned[at]} - d.learnt[at];
   if (notice < 0 || notice >= late_notice || (d.by[at] != Side::Manager && d.by[at] != Side::Report)) return;
   double const hours = static_cast<double>(context.policy->waste_minutes) / 60.0;
@@ -159,7 +168,10 @@ std::vector<Estimate> bounded(std::vector<Investment> const& sums, double (*scal
   std::vector<Estimate> estimates;
   for (Investment const& sum : sums) {
     double const factor = scale(sum);
-    Estimate estimate{.value = sum.hours() * factor, .interval = {sum.low() * factor, sum.high() * factor}, .n = static_cast<double>(sum.held), .status = Status::Ok};
+    Estimate estimate{.value = sum.hours() * factor,
+                      .interval = {sum.low() * factor, sum.high() * factor},
+                      .n = static_cast<double>(sum.held),
+                      .status = Status::Ok};
     estimate.method = "bounds, not a sampling interval: recorded alone; imputed minutes doubled";
     estimate.is_bounds = true;
     if (!std::isfinite(factor)) estimate = {.reason = "no_data"};
@@ -169,7 +181,8 @@ std::vector<Estimate> bounded(std::vector<Investment> const& sums, double (*scal
 }
 
 constexpr char const* invested_words =
-    "Hours of both sides in one-to-ones, preparing, following up, and waiting for late cancellations (C.1.2). Bounds: what was recorded alone, and every imputed minute doubled.";
+    "Hours of both sides in one-to-ones, preparing, following up, and waiting for late cancellations (C.1.2). Bounds: what was recorded "
+    "alone, and every imputed minute doubled.";
 
 TableInfo invested_info(Selection const& selection) {
   return {.name = "invested",
@@ -179,7 +192,9 @@ TableInfo invested_info(Selection const& selection) {
 }
 
 Table refuse(Table table, char const* name, Refusal const& refusal) {
-  Estimate const none{.status = refusal.code == "no_data" ? Status::NoData : Status::Refused, .method = refusal.code + ": " + refusal.why, .reason = refusal.code};
+  Estimate const none{.status = refusal.code == "no_data" ? Status::NoData : Status::Refused,
+                      .method = refusal.code + ": " + refusal.why,
+                      .reason = refusal.code};
   table.add(Column::Meta{name, "hours", table.info().definition}, std::vector<Estimate>{none});
   table.info().notes.push_back(refusal.code + ": " + refusal.why + " " + refusal.fix);
   return table;
@@ -189,7 +204,7 @@ Table refuse(Table table, char const* name, Refusal const& refusal) {
 struct BreakEven {
   char const* unit;
   char const* words;
-  double per_hour;       ///< units per invested hour of a person and year
+  double per_hour;  ///< units per invested hour of a person and year
   double per_hour_low;
   double per_hour_high;
 };
@@ -200,7 +215,8 @@ std::vector<BreakEven> ways(Policy const& p) {
   return {{"hours", "hours saved per person and year", 1, 1, 1},
           {"percent_of_output", "more output per person, in percent of a full-time year", 100 / full, 100 / full, 100 / full},
           {"absence_days", "days of absence fewer per person and year", 1 / p.day_hours, 1 / p.day_hours, 1 / p.day_hours},
-          {"leavers_per_100", "leavers fewer per 100 people and year", leaver / p.replacement_share, leaver / p.replacement_share_high, leaver / p.replacement_share_low}};
+          {"leavers_per_100", "leavers fewer per 100 people and year", leaver / p.replacement_share, leaver / p.replacement_share_high,
+           leaver / p.replacement_share_low}};
 }
 
 }  // namespace
@@ -215,10 +231,12 @@ std::vector<Investment> investments(Selection const& selection, Rows const& rows
   ContextMaker maker{selection};
   for (std::uint32_t const number : rows.relationships()) {
     Context const context = maker.make(number);
-    std::uint32_t const unit = selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
+    std::uint32_t const unit =
+        selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       Bucket const bucket = rows.buckets()[b];
-      sums[rows.row_of(number, b)].person_years += static_cast<double>(context.eligible.days_in(std::max(bucket.begin, context.history_begin), bucket.end)) / days_per_year;
+      sums[rows.row_of(number, b)].person_years +=
+          static_cast<double>(context.eligible.days_in(std::max(bucket.begin, context.history_begin), bucket.end)) / days_per_year;
     }
     for (std::size_t i = 0; i < context.meetings.size(); ++i) {
       std::size_t const bucket = rows.bucket_of(day_of_minutes(context.meetings.time[i]));
@@ -246,15 +264,18 @@ Table invested(Selection const& selection, Ask const& asked) {
     table.add(Column{{name, unit, words}, std::move(cells)});
   };
   table.add(Column::Meta{"hours", "hours", "Hours of both sides."}, bounded(sums, [](Investment const&) { return 1.0; }));
-  table.add(Column::Meta{"hours_per_person_year", "hours", "Hours of both sides per direct report and year."}, bounded(sums, [](Investment const& s) { return 1 / s.person_years; }));
+  table.add(Column::Meta{"hours_per_person_year", "hours", "Hours of both sides per direct report and year."},
+            bounded(sums, [](Investment const& s) { return 1 / s.person_years; }));
   column("meeting_hours", "hours", "In one-to-ones, both sides.", [](Investment const& s) { return s.meeting_hours; });
   column("prep_hours", "hours", "Preparing, both sides.", [](Investment const& s) { return s.prep_hours; });
   column("follow_up_hours", "hours", "Following up, both sides.", [](Investment const& s) { return s.follow_up_hours; });
   column("waste_hours", "hours", "Waiting for late cancellations.", [](Investment const& s) { return s.waste_hours; });
   column("manager_hours", "hours", "The managers' part of all.", [](Investment const& s) { return s.manager_hours; });
-  column("imputed_share", "share", "Part of the hours that was assumed, not recorded.", [](Investment const& s) { return s.imputed_hours / s.hours(); });
+  column("imputed_share", "share", "Part of the hours that was assumed, not recorded.",
+         [](Investment const& s) { return s.imputed_hours / s.hours(); });
   column("person_years", "years", "Eligible time of the direct reports.", [](Investment const& s) { return s.person_years; });
-  table.add(Column{{"persons", "count", "Distinct direct reports with a one-to-one arranged, or a contact period."}, persons_of(selection, rows)});
+  table.add(Column{{"persons", "count", "Distinct direct reports with a one-to-one arranged, or a contact period."},
+                   persons_of(selection, rows)});
   std::int64_t unknown = 0, in_calendar = 0, held = 0;
   for (Investment const& sum : sums) {
     unknown += sum.unknown;
@@ -264,7 +285,8 @@ Table invested(Selection const& selection, Ask const& asked) {
   if (in_calendar > 0)
     table.info().notes.push_back("calendar_only: " + std::to_string(in_calendar) + " of " + std::to_string(held) +
                                  " one-to-ones counted here stood in the calendar; nobody said that they were held");
-  if (unknown > 0) table.info().notes.push_back("unknown_length: " + std::to_string(unknown) + " one-to-ones have no length to be found and add nothing");
+  if (unknown > 0)
+    table.info().notes.push_back("unknown_length: " + std::to_string(unknown) + " one-to-ones have no length to be found and add nothing");
   return table;
 }
 
@@ -272,13 +294,18 @@ Table break_even(Selection const& selection, std::string_view unit) {
   Policy const& p = selection.policy;
   Table table{{.name = "break_even",
                .title = "What the one-to-ones would have to return to pay for themselves",
-               .definition = "The effect that alone would pay for the invested hours (C.1.7), per direct report and year. It says what would have to be true, not what is.",
-               .policy = to_words(p, {"prep_minutes", "follow_up_minutes", "waste_minutes", "full_time_hours", "day_hours", "replacement_share", "replacement_share_low", "replacement_share_high"})}};
+               .definition = "The effect that alone would pay for the invested hours (C.1.7), per direct report and year. It says what "
+                             "would have to be true, not what is.",
+               .policy = to_words(p, {"prep_minutes", "follow_up_minutes", "waste_minutes", "full_time_hours", "day_hours",
+                                      "replacement_share", "replacement_share_low", "replacement_share_high"})}};
   std::vector<BreakEven> asked;
   for (BreakEven const& way : ways(p))
     if (unit.empty() || unit == way.unit) asked.push_back(way);
   if (asked.empty())
-    throw NotFound{{.code = "no_unit", .message = "there is no unit '" + std::string(unit) + "'", .subject = std::string(unit), .hint = "There are hours, percent_of_output, absence_days, leavers_per_100."}};
+    throw NotFound{{.code = "no_unit",
+                    .message = "there is no unit '" + std::string(unit) + "'",
+                    .subject = std::string(unit),
+                    .hint = "There are hours, percent_of_output, absence_days, leavers_per_100."}};
   if (auto const refusal = why_no_investment(selection)) return refuse(std::move(table), "break_even", *refusal);
   Investment const sum = investments(selection, Rows{selection, {}}).front();
   std::vector<std::string> units, words;

@@ -121,12 +121,14 @@ Estimate survival_quantile(SurvivalCurve const& curve, double p) {
   double const value = crossing(curve, level, [](SurvivalStep const& step) { return step.survival; });
   if (std::isnan(value))
     return {.n = curve.n, .status = Status::NotApplicable, .method = "the curve does not fall that far", .reason = "not_reached"};
+  Interval const interval{crossing(curve, level, [](SurvivalStep const& step) { return step.interval.low; }),
+                          crossing(curve, level, [](SurvivalStep const& step) { return step.interval.high; })};
+  bool const is_open = std::isnan(interval.high);
   return {.value = value,
-          .interval = {crossing(curve, level, [](SurvivalStep const& step) { return step.interval.low; }),
-                       crossing(curve, level, [](SurvivalStep const& step) { return step.interval.high; })},
+          .interval = interval,
           .n = curve.n,
           .status = Status::Ok,
-          .method = "Kaplan-Meier"};
+          .method = is_open ? "Kaplan-Meier; the interval is open above" : "Kaplan-Meier"};
 }
 
 Estimate survival_median(SurvivalCurve const& curve) {

@@ -105,7 +105,9 @@ struct Log {
       late.push_back(row.late);
     }
   }
-  [[nodiscard]] MeetingLog view() const { return {.time = time, .minutes = minutes, .flags = flags, .late = late, .relationship = relationship}; }
+  [[nodiscard]] MeetingLog view() const {
+    return {.time = time, .minutes = minutes, .flags = flags, .late = late, .relationship = relationship};
+  }
   std::vector<std::int32_t> time;
   std::vector<std::uint16_t> minutes;
   std::vector<std::uint8_t> flags, late;
@@ -113,8 +115,12 @@ struct Log {
 };
 
 std::vector<Window> windows() {
-  return {Window::days(first_day - 9, first_day + 99999), Window::days(first_day + 3, first_day + 50), Window::days(first_day + 20, first_day + 21),
-          Window::days(first_day + 5, first_day + 5), Window::parse("1500"), Window::parse("9998")};
+  return {Window::days(first_day - 9, first_day + 99999),
+          Window::days(first_day + 3, first_day + 50),
+          Window::days(first_day + 20, first_day + 21),
+          Window::days(first_day + 5, first_day + 5),
+          Window::parse("1500"),
+          Window::parse("9998")};
 }
 
 History history_of(Facts const& facts, std::uint32_t block_meetings) {

@@ -28,7 +28,8 @@ void add_pairs(Facts& facts, int pairs, Basis basis, bool with_lines) {
     if (with_lines) facts.add(ReportingLine{.report = report, .manager = manager, .from = to_date(monday)});
     for (int week = 0; week < 12; ++week) {
       Moment const start = Moment::wall_clock(to_date(monday + 7 * week + pair % 5), 9, 0);
-      facts.add(MeetingHeld{.meeting = {.manager = manager, .report = report, .planned_start = start}, .start = start, .minutes = 30, .basis = basis});
+      facts.add(MeetingHeld{
+          .meeting = {.manager = manager, .report = report, .planned_start = start}, .start = start, .minutes = 30, .basis = basis});
     }
   }
 }
@@ -48,13 +49,15 @@ std::vector<std::pair<std::string, Analysis>> kinds() {
   all.emplace_back("held", of(held));
   Facts periods;
   for (int person = 0; person < 9; ++person) {
-    ContactPeriod period{.person = PersonId{"q" + std::to_string(person)}, .unit = "u", .from = to_date(monday), .until = to_date(monday + 7)};
+    ContactPeriod period{
+        .person = PersonId{"q" + std::to_string(person)}, .unit = "u", .from = to_date(monday), .until = to_date(monday + 7)};
     period.meetings = person % 2;
     periods.add(period);
   }
   all.emplace_back("periods", of(periods));
   Facts unattributed;
-  unattributed.add(UnattributedMeeting{.id = MeetingId{"u"}, .start = Moment::wall_clock(to_date(monday), 9, 0), .hours = 1, .attendees = 2});
+  unattributed.add(
+      UnattributedMeeting{.id = MeetingId{"u"}, .start = Moment::wall_clock(to_date(monday), 9, 0), .hours = 1, .attendees = 2});
   all.emplace_back("unattributed", of(unattributed));
   Simulated const simulated = simulate([] {
     OrganisationScenario scenario = sample_company();
@@ -90,7 +93,8 @@ TEST(Analysis, answers_agree_with_the_tables) {
       Table const table = metric == "break_even" ? analysis.break_even() : analysis.table(metric);
       if (status != "ok") {
         EXPECT_EQ(status_of(table), status) << kind << " " << metric;
-        EXPECT_TRUE(std::any_of(table.info().notes.begin(), table.info().notes.end(), [&](std::string const& note) { return note.find(answers["why"].text(row)) != std::string::npos; }))
+        EXPECT_TRUE(std::any_of(table.info().notes.begin(), table.info().notes.end(),
+                                [&](std::string const& note) { return note.find(answers["why"].text(row)) != std::string::npos; }))
             << kind << " " << metric;
       } else {
         EXPECT_TRUE(status_of(table) == "ok" || status_of(table) == "no_data") << kind << " " << metric << ": " << status_of(table);

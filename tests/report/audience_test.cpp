@@ -60,11 +60,14 @@ std::set<std::string> named_in(std::string const& text, History const& history) 
   std::set<std::string> const there = words(text);
   std::set<std::string> named;
   for (std::uint32_t person = 0; person < history.persons(); ++person)
-    if (there.contains(history.person_id(person)) || text.find(history.person_name(person)) != std::string::npos) named.insert(history.person_id(person));
+    if (there.contains(history.person_id(person)) || text.find(history.person_name(person)) != std::string::npos)
+      named.insert(history.person_id(person));
   return named;
 }
 
-std::string everything(Report const& report) { return to_html(report) + to_text(report, 400) + to_json(report); }
+std::string everything(Report const& report) {
+  return to_html(report) + to_text(report, 400) + to_json(report);
+}
 
 /// All tables of an analysis, as text with every cell.
 std::string all_tables(Analysis const& analysis, std::vector<Grain> const& grains) {
@@ -125,7 +128,8 @@ TEST(Audience, published_refuses_tables_of_people_units_alone_and_sums_over_time
   Analysis const published = company().for_audience(Audience::published());
   for (Grain const by : personal)
     for (std::string const& metric : Analysis::metrics())
-      EXPECT_EQ(code_of<Forbidden>([&] { static_cast<void>(published.table(metric, {.by = by})); }), "audience") << metric << " by " << word(by);
+      EXPECT_EQ(code_of<Forbidden>([&] { static_cast<void>(published.table(metric, {.by = by})); }), "audience")
+          << metric << " by " << word(by);
   for (Grain const by : personal)
     EXPECT_EQ(code_of<Forbidden>([&] { static_cast<void>(published.compare(published, "coverage", {.by = by})); }), "audience");
   for (std::string const& metric : Analysis::metrics())
@@ -168,7 +172,8 @@ TEST(Audience, a_manager_sees_their_own_team_and_nobody_else) {
   Analysis const line = company().for_audience(Audience::line(PersonId{team.manager}));
   std::set<std::string> allowed = team.people;
   allowed.insert(team.manager);
-  std::string const tables = all_tables(line, {Grain::Meeting, Grain::Relationship, Grain::Person, Grain::Manager, Grain::Unit, Grain::Organisation});
+  std::string const tables =
+      all_tables(line, {Grain::Meeting, Grain::Relationship, Grain::Person, Grain::Manager, Grain::Unit, Grain::Organisation});
   for (std::string const& text : {tables, everything(line.report())})
     for (std::string const& person : named_in(text, history)) EXPECT_TRUE(allowed.contains(person)) << person;
   EXPECT_EQ(named_in(tables, history), allowed);
@@ -190,7 +195,8 @@ TEST(Audience, the_parties_see_what_they_are_part_of) {
     if (history.person_id(one.report) == person) allowed.insert(history.person_id(one.manager));
     if (history.person_id(one.manager) == person) allowed.insert(history.person_id(one.report));
   }
-  std::string const tables = all_tables(parties, {Grain::Meeting, Grain::Relationship, Grain::Person, Grain::Manager, Grain::Unit, Grain::Organisation});
+  std::string const tables =
+      all_tables(parties, {Grain::Meeting, Grain::Relationship, Grain::Person, Grain::Manager, Grain::Unit, Grain::Organisation});
   for (std::string const& text : {tables, everything(parties.report())})
     for (std::string const& other : named_in(text, history)) EXPECT_TRUE(allowed.contains(other)) << other;
 }
@@ -207,7 +213,10 @@ TEST(Audience, contact_periods_of_others_are_not_shown) {
   Facts facts;
   for (int person = 0; person < 30; ++person)
     for (int week = 0; week < 4; ++week) {
-      ContactPeriod period{.person = PersonId{"q" + std::to_string(person)}, .unit = "u", .from = to_date(20000 + 7 * week), .until = to_date(20007 + 7 * week)};
+      ContactPeriod period{.person = PersonId{"q" + std::to_string(person)},
+                           .unit = "u",
+                           .from = to_date(20000 + 7 * week),
+                           .until = to_date(20007 + 7 * week)};
       period.meetings = person == 3 ? 1 : 2;
       period.hours = 1;
       facts.add(period);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The adversary: whoever has all published tables of an analysis and knows who is in which unit, who was there when and who is behind each
-// figure. What they can work out by adding and subtracting is the row space of a matrix: one row per published figure, one column per person
-// (or relationship) and period, with 1 where the figure counts it. A sum over few persons is found exactly when a vector of that space is zero
-// everywhere else. Ranks over a large prime decide it without rounding.
+// figure. What they can work out by adding and subtracting is the row space of a matrix: one row per published figure, one column per
+// person (or relationship) and period, with 1 where the figure counts it. A sum over few persons is found exactly when a vector of that
+// space is zero everywhere else. Ranks over a large prime decide it without rounding.
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/history/metrics.hpp>
@@ -43,7 +43,8 @@ std::size_t rank_of(std::vector<Row> rows) {
   std::size_t rank = 0;
   std::size_t const columns = rows.empty() ? 0 : rows.front().size();
   for (std::size_t column = 0; column < columns && rank < rows.size(); ++column) {
-    auto const pivot = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(rank), rows.end(), [&](Row const& row) { return row[column] != 0; });
+    auto const pivot =
+        std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(rank), rows.end(), [&](Row const& row) { return row[column] != 0; });
     if (pivot == rows.end()) continue;
     std::swap(*pivot, rows[rank]);
     std::uint64_t const inverse = power(rows[rank][column], prime - 2);
@@ -61,7 +62,9 @@ std::size_t rank_of(std::vector<Row> rows) {
 
 /// One thing that a published figure may count: a relationship (or person) in a stretch of time.
 using Atom = std::pair<std::string, std::int32_t>;
-std::string person_of(Atom const& atom) { return atom.first.substr(0, atom.first.find('/')); }
+std::string person_of(Atom const& atom) {
+  return atom.first.substr(0, atom.first.find('/'));
+}
 
 /// Published figures about one unknown quantity, each the sum over a set of atoms.
 struct Ledger {
@@ -97,7 +100,8 @@ struct Ledger {
     // Every largest set of small classes that together are few persons: their subsets need no look of their own.
     std::string found;
     std::vector<std::size_t> chosen;
-    std::function<void(std::size_t, std::set<std::string> const&)> const grow = [&](std::size_t from, std::set<std::string> const& together) {
+    std::function<void(std::size_t, std::set<std::string> const&)> const grow = [&](std::size_t from,
+                                                                                    std::set<std::string> const& together) {
       bool is_largest = true;
       for (std::size_t i = from; i < small.size() && found.empty(); ++i) {
         std::set<std::string> more = together;
@@ -162,7 +166,8 @@ Organisation with_meetings(unsigned seed, int people, int units, int weeks) {
   auto const chance = [&](int percent) { return pick(1, 100) <= percent; };
   Organisation made;
   made.as_of = monday + 7 * weeks + pick(-3, 3);
-  made.facts.add(ProgrammeAdoption{.scope = Scope::Unit, .subject = "unit0", .cadence = Cadence::every_weeks(1), .minutes = 30, .from = to_date(monday - 90)});
+  made.facts.add(ProgrammeAdoption{
+      .scope = Scope::Unit, .subject = "unit0", .cadence = Cadence::every_weeks(1), .minutes = 30, .from = to_date(monday - 90)});
   auto const unit_sizes = sizes(random, people, units);
   int number = 0;
   for (int unit = 0; unit < units; ++unit)
@@ -173,16 +178,24 @@ Organisation with_meetings(unsigned seed, int people, int units, int weeks) {
       std::int32_t const change = chance(15) ? begin + pick(7, 7 * weeks) : end;
       auto const name = [](int of) { return of == 0 ? std::string{} : "unit" + std::to_string(of - 1); };  // one unit has no name
       made.facts.add(Employment{.person = person, .unit = name(unit), .from = to_date(begin), .until = to_date(std::min(change, end))});
-      if (change < end) made.facts.add(Employment{.person = person, .unit = name(pick(0, units - 1)), .from = to_date(change), .until = to_date(end)});
+      if (change < end)
+        made.facts.add(Employment{.person = person, .unit = name(pick(0, units - 1)), .from = to_date(change), .until = to_date(end)});
       std::int32_t const other_manager = chance(50) ? change : end;
-      PersonId const first{"m" + std::to_string(unit) + "_" + std::to_string(i / 8)}, second{"m" + std::to_string(pick(0, units - 1)) + "_0b"};
-      made.facts.add(ReportingLine{.report = person, .manager = first, .from = to_date(begin), .until = to_date(std::min(other_manager, end))});
-      if (other_manager < end) made.facts.add(ReportingLine{.report = person, .manager = second, .from = to_date(other_manager), .until = to_date(end)});
-      if (chance(20)) made.facts.add(Absence{.person = person, .from = to_date(monday + pick(0, 7 * weeks)), .until = to_date(monday + 7 * weeks + 9)});
+      PersonId const first{"m" + std::to_string(unit) + "_" + std::to_string(i / 8)},
+          second{"m" + std::to_string(pick(0, units - 1)) + "_0b"};
+      made.facts.add(
+          ReportingLine{.report = person, .manager = first, .from = to_date(begin), .until = to_date(std::min(other_manager, end))});
+      if (other_manager < end)
+        made.facts.add(ReportingLine{.report = person, .manager = second, .from = to_date(other_manager), .until = to_date(end)});
+      if (chance(20))
+        made.facts.add(Absence{.person = person, .from = to_date(monday + pick(0, 7 * weeks)), .until = to_date(monday + 7 * weeks + 9)});
       int const pace = chance(10) ? 400 : pick(5, 40);
       int serial = 0;
       for (std::int32_t day = std::max(begin, monday) + pick(0, pace); day < std::min(end, made.as_of); day += pace, ++serial) {
-        MeetingKey const key{.meeting = MeetingId{person.text() + "-" + std::to_string(serial)}, .manager = day < other_manager ? first : second, .report = person, .planned_start = Moment::wall_clock(to_date(day), 9, 0)};
+        MeetingKey const key{.meeting = MeetingId{person.text() + "-" + std::to_string(serial)},
+                             .manager = day < other_manager ? first : second,
+                             .report = person,
+                             .planned_start = Moment::wall_clock(to_date(day), 9, 0)};
         made.facts.add(MeetingPlanned{.meeting = key, .minutes = 30});
         int const what = pick(1, 100);
         if (what <= 80) {
@@ -193,7 +206,9 @@ Organisation with_meetings(unsigned seed, int people, int units, int weeks) {
           made.facts.add(held);
         } else if (what <= 90) {
           made.facts.add(MeetingCancelled{.meeting = key, .by = Side::Manager, .cause = Cause::Workload});
-          if (chance(40)) made.facts.add(RecoveryAsked{.meeting = key, .by = chance(50) ? Side::Report : Side::Manager, .at = Moment::wall_clock(to_date(day), 10, 0)});
+          if (chance(40))
+            made.facts.add(RecoveryAsked{
+                .meeting = key, .by = chance(50) ? Side::Report : Side::Manager, .at = Moment::wall_clock(to_date(day), 10, 0)});
         } else {
           made.facts.add(MeetingMissed{.meeting = key, .by = Side::Report, .cause = chance(20) ? Cause::Absence : Cause::Forgotten});
         }
@@ -218,7 +233,10 @@ Organisation with_periods(unsigned seed, int people, int units, int weeks) {
       int const other = pick(0, units - 1);
       for (int week = first; week < last; ++week) {
         std::int32_t const begin = monday - 1 + 7 * week;  // Viva's weeks begin on Sundays
-        ContactPeriod period{.person = PersonId{"p" + std::to_string(number)}, .unit = "unit" + std::to_string(week < change ? unit : other), .from = to_date(begin), .until = to_date(begin + 7)};
+        ContactPeriod period{.person = PersonId{"p" + std::to_string(number)},
+                             .unit = "unit" + std::to_string(week < change ? unit : other),
+                             .from = to_date(begin),
+                             .until = to_date(begin + 7)};
         period.meetings = pick(0, 2);
         period.hours = 0.5 * static_cast<double>(period.meetings);
         made.facts.add(period);
@@ -227,7 +245,9 @@ Organisation with_periods(unsigned seed, int people, int units, int weeks) {
   return made;
 }
 
-History build(Organisation const& organisation) { return HistoryBuilder{{.as_of = to_date(organisation.as_of)}}.build(organisation.facts); }
+History build(Organisation const& organisation) {
+  return HistoryBuilder{{.as_of = to_date(organisation.as_of)}}.build(organisation.facts);
+}
 
 // ---- what the adversary knows ----
 
@@ -278,7 +298,8 @@ bool is_shown(Table const& table, std::string const& column, std::size_t row) {
 }
 
 /// Puts what is shown of a column into the ledger, and checks that a figure counts what we think it does.
-void read(Ledger& ledger, Table const& table, std::string const& column, Behind const& who, char const* stretch, bool counts_add_up = false) {
+void read(Ledger& ledger, Table const& table, std::string const& column, Behind const& who, char const* stretch,
+          bool counts_add_up = false) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     if (!is_shown(table, column, row)) continue;
     std::int32_t const day = day_in(table, stretch, row);
@@ -291,7 +312,8 @@ void read(Ledger& ledger, Table const& table, std::string const& column, Behind 
     double n = 0;
     for (Atom const& atom : figure) n += who.counts.at(atom);
     if (counts_add_up) {
-      EXPECT_NEAR(table[column + "_n"].number(row), n, 1e-6) << table.info().name << " " << column << ": the adversary knows what is counted";
+      EXPECT_NEAR(table[column + "_n"].number(row), n, 1e-6)
+          << table.info().name << " " << column << ": the adversary knows what is counted";
     }
     ledger.publish(std::move(figure));
   }
@@ -338,7 +360,8 @@ int attack_meetings(Analysis const& analysis) {
     char const* const stretch = every == Every::Week ? "week" : "month";
     Ledger ledger;
     Behind const who = behind(known, known.all.coverage({.by = Grain::Relationship, .every = every}), "coverage", "coverage_n", stretch);
-    for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.coverage({.by = by, .every = every}), "coverage", who, stretch, true);
+    for (Grain const by : {Grain::Unit, Grain::Organisation})
+      read(ledger, known.published.coverage({.by = by, .every = every}), "coverage", who, stretch, true);
     figures += static_cast<int>(ledger.figures.size());
     expect_nothing_small(ledger, who, "coverage every " + std::string(word(every)));
   }
@@ -348,7 +371,8 @@ int attack_meetings(Analysis const& analysis) {
     for (std::string const& column : estimates_of(single)) {
       Ledger ledger;
       Behind const who = behind(known, single, column, column + "_n", "");
-      for (Grain const by : {Grain::Unit, Grain::Organisation}) read(ledger, known.published.table(metric, {.by = by}), column, who, "", is_share(metric));
+      for (Grain const by : {Grain::Unit, Grain::Organisation})
+        read(ledger, known.published.table(metric, {.by = by}), column, who, "", is_share(metric));
       figures += static_cast<int>(ledger.figures.size());
       expect_nothing_small(ledger, who, std::string(metric) + " " + column);
     }
@@ -371,7 +395,11 @@ int attack_meetings(Analysis const& analysis) {
 int attack_comparison(Analysis const& analysis, Window now, Window before) {
   Analysis const published = analysis.for_audience(Audience::published());
   int figures = 0;
-  for (auto const& [compared, metric] : std::map<std::string, std::string>{{"coverage", "coverage"}, {"cancelled", "changes"}, {"recovery", "recovery"}, {"pull", "pull"}, {"report_on_time", "punctuality"}})
+  for (auto const& [compared, metric] : std::map<std::string, std::string>{{"coverage", "coverage"},
+                                                                           {"cancelled", "changes"},
+                                                                           {"recovery", "recovery"},
+                                                                           {"pull", "pull"},
+                                                                           {"report_on_time", "punctuality"}})
     for (bool const is_now : {true, false}) {
       Known const known{analysis.over(is_now ? now : before)};
       Table const single = known.all.table(metric, {.by = Grain::Relationship});
@@ -392,11 +420,13 @@ TEST(Publication, nothing_small_can_be_found_from_all_tables_over_meetings) {
   int figures = 0, refused = 0;
   for (unsigned seed = 1; seed <= 60; ++seed) {
     std::mt19937 random{seed};
-    int const people = static_cast<int>(std::exp(std::uniform_real_distribution<double>{std::log(20), std::log(seed % 10 == 0 ? 2000 : 250)}(random)));
+    int const people =
+        static_cast<int>(std::exp(std::uniform_real_distribution<double>{std::log(20), std::log(seed % 10 == 0 ? 2000 : 250)}(random)));
     int const units = std::uniform_int_distribution<int>{1, 12}(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", " + std::to_string(people) + " people in " + std::to_string(units) + " units");
     Organisation const organisation = with_meetings(seed, people, units, 14);
-    std::int32_t const begin = monday - static_cast<std::int32_t>(random() % 20), end = organisation.as_of + 1 - static_cast<std::int32_t>(random() % 20);
+    std::int32_t const begin = monday - static_cast<std::int32_t>(random() % 20),
+                       end = organisation.as_of + 1 - static_cast<std::int32_t>(random() % 20);
     Analysis const analysis{build(organisation), Window::days(begin, end)};
     try {
       figures += attack_meetings(analysis);
@@ -433,7 +463,8 @@ Ledger ledger_of_periods(History const& history, Selection const& labels, std::f
         std::set<Atom> figure;
         for (auto const& [day, atoms] : atoms_by_period(history, [&](ContactSpan const& span) {
                std::int32_t const day = day_in(table, stretch, row);
-               bool const in_time = every == Every::Window || (every == Every::Week ? span.begin == day : month_begin(span.begin) == month_begin(day));
+               bool const in_time =
+                   every == Every::Window || (every == Every::Week ? span.begin == day : month_begin(span.begin) == month_begin(day));
                return in_time && (by == Grain::Organisation || labels.unit_label(span.unit) == table["unit"].text(row));
              }))
           figure.insert(atoms.begin(), atoms.end());
@@ -478,7 +509,8 @@ TEST(Publication, the_adversary_breaks_a_plain_filter) {
     Ledger const ledger = ledger_of_periods(history, analysis.selection(), [&](Ask ask) {
       Table const table = analysis.coverage(ask);
       std::vector<std::uint8_t> valid;
-      for (std::size_t row = 0; row < table.rows(); ++row) valid.push_back(table["persons"].number(row) >= static_cast<double>(least) ? 1 : 0);
+      for (std::size_t row = 0; row < table.rows(); ++row)
+        valid.push_back(table["persons"].number(row) >= static_cast<double>(least) ? 1 : 0);
       Table filtered{table.info()};
       for (Column const& column : table.columns())
         filtered.add(column.name() == "coverage" ? Column{column.meta(), column.cells(), valid} : column);
@@ -562,7 +594,8 @@ TEST(Publication, large_organisations_still_see_most_of_their_units) {
       shown += visible.contains({all["unit"].text(row), day_in(all, "week", row)}) ? 1 : 0;
     }
   }
-  std::printf("%d of %d cells of unit and week with at least %d people are shown (%.1f %%)\n", shown, large, static_cast<int>(2 * least), 100.0 * shown / large);
+  std::printf("%d of %d cells of unit and week with at least %d people are shown (%.1f %%)\n", shown, large, static_cast<int>(2 * least),
+              100.0 * shown / large);
   EXPECT_GE(shown, 0.8 * large);
 }
 

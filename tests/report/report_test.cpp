@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole reports: from files to findings, the same digits in every rendering.
 #include "report/findings.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/core/json_text.hpp>
 #include <roir/exchange/readers.hpp>
@@ -57,7 +56,9 @@ std::string flat_page(std::string page) {
   return flat(page);
 }
 
-std::string everything(Report const& report) { return flat(to_text(report, 400)) + flat_page(to_html(report)) + to_json(report); }
+std::string everything(Report const& report) {
+  return flat(to_text(report, 400)) + flat_page(to_html(report)) + to_json(report);
+}
 
 /// Three findings at most, each in all three renderings; no figure without n, interval and definition; ids that lead somewhere.
 void expect_whole(Report const& report, std::string const& what) {
@@ -90,10 +91,13 @@ void expect_whole(Report const& report, std::string const& what) {
   EXPECT_NO_THROW(static_cast<void>(parse_json(json)));
   EXPECT_FALSE(report.audience.empty() || report.as_of.empty() || report.version.empty() || report.policy.empty());
   EXPECT_EQ(html.find("<script"), std::string::npos);
-  for (char const* word : {"nan", "-nan", "inf "}) EXPECT_EQ((" " + text + " ").find(std::string(" ") + word + " "), std::string::npos) << word;
+  for (char const* word : {"nan", "-nan", "inf "})
+    EXPECT_EQ((" " + text + " ").find(std::string(" ") + word + " "), std::string::npos) << word;
 }
 
-bool has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+bool has(std::string const& text, std::string const& part) {
+  return text.find(part) != std::string::npos;
+}
 
 // ---- the sample company ----
 
@@ -122,7 +126,8 @@ TEST_F(SampleReport, the_team_that_stopped_is_the_second_finding) {
 }
 
 TEST_F(SampleReport, is_whole_for_every_audience) {
-  for (char const* audience : {"published", "hr", "manager:p003", "person:p030"}) expect_whole(sample().for_audience(Audience::parse(audience)).report({.source = "examples/data"}), audience);
+  for (char const* audience : {"published", "hr", "manager:p003", "person:p030"})
+    expect_whole(sample().for_audience(Audience::parse(audience)).report({.source = "examples/data"}), audience);
 }
 
 TEST_F(SampleReport, is_the_same_twice) {
@@ -143,7 +148,9 @@ TEST_F(SampleReport, a_window_that_is_not_over_says_so) {
 
 // ---- data that none of us wrote ----
 
-fs::path outside(char const* file) { return fs::path{ROIR_SOURCE_DIR} / "../shared/data" / file; }
+fs::path outside(char const* file) {
+  return fs::path{ROIR_SOURCE_DIR} / "../shared/data" / file;
+}
 
 class OutsideData : public ::testing::Test {
  protected:
@@ -158,7 +165,8 @@ TEST_F(OutsideData, the_person_query_gives_the_figures_of_an_independent_count) 
   Report const report = from_files(outside("person_query")).for_audience(Audience::human_resources()).report();
   expect_whole(report, "person query");
   for (std::string const& rendering : {flat(to_text(report, 400)), flat_page(to_html(report)), to_json(report)}) {
-    for (char const* figure : {"629 people", "7 weeks", "4,403 person-weeks", "3,251 of 4,403", "73.84 %", "87 people had none at all", "1,223 one-to-ones", "1,161.92 hours", "counting meetings (not hours)"})
+    for (char const* figure : {"629 people", "7 weeks", "4,403 person-weeks", "3,251 of 4,403", "73.84 %", "87 people had none at all",
+                               "1,223 one-to-ones", "1,161.92 hours", "counting meetings (not hours)"})
       EXPECT_TRUE(has(rendering, figure)) << figure;
   }
 }
@@ -211,7 +219,8 @@ Facts firm_of(int people, Basis basis) {
     facts.add(ReportingLine{.report = report, .manager = boss, .from = to_date(monday)});
     for (int week = 0; week < 20; ++week) {
       Moment const start = Moment::wall_clock(to_date(monday + 7 * week + i % 5), 9, 0);
-      facts.add(MeetingHeld{.meeting = {.manager = boss, .report = report, .planned_start = start}, .start = start, .minutes = 30, .basis = basis});
+      facts.add(MeetingHeld{
+          .meeting = {.manager = boss, .report = report, .planned_start = start}, .start = start, .minutes = 30, .basis = basis});
     }
   }
   return facts;
@@ -245,7 +254,8 @@ TEST(Reports, a_calendar_alone_shows_what_follows_from_that) {
   expect_whole(report, "calendar");
   std::string const text = everything(report);
   EXPECT_TRUE(has(text, "calendar alone")) << "the limits say what is not known";
-  EXPECT_TRUE(std::any_of(report.limits.begin(), report.limits.end(), [](Report::Limit const& limit) { return has(limit.fix, "confirmed by one of the two"); }));
+  EXPECT_TRUE(std::any_of(report.limits.begin(), report.limits.end(),
+                          [](Report::Limit const& limit) { return has(limit.fix, "confirmed by one of the two"); }));
 }
 
 TEST(Reports, no_data_at_all_gives_a_report_that_says_so) {
@@ -261,12 +271,14 @@ TEST(Reports, no_data_at_all_gives_a_report_that_says_so) {
 
 TEST(Reports, a_window_without_meetings_gives_a_report) {
   Analysis const quiet = whole(firm_of(9, Basis::Confirmed)).over(Window::days(monday - 300, monday - 200));
-  for (char const* audience : {"published", "hr", "manager:boss", "person:w1"}) expect_whole(quiet.for_audience(Audience::parse(audience)).report(), audience);
+  for (char const* audience : {"published", "hr", "manager:boss", "person:w1"})
+    expect_whole(quiet.for_audience(Audience::parse(audience)).report(), audience);
 }
 
 TEST(Reports, what_reporting_lines_alone_tell_is_that_nobody_met) {
   Facts facts;
-  for (int i = 0; i < 8; ++i) facts.add(ReportingLine{.report = PersonId{"r" + std::to_string(i)}, .manager = PersonId{"m"}, .from = to_date(monday)});
+  for (int i = 0; i < 8; ++i)
+    facts.add(ReportingLine{.report = PersonId{"r" + std::to_string(i)}, .manager = PersonId{"m"}, .from = to_date(monday)});
   Analysis const lines{HistoryBuilder{{.as_of = to_date(monday + 100)}}.build(facts), Window::days(monday, monday + 101)};
   for (char const* audience : {"published", "hr"}) expect_whole(lines.for_audience(Audience::parse(audience)).report(), audience);
 }
@@ -275,7 +287,8 @@ TEST(Reports, a_published_sentence_never_points_at_few) {
   for (int met = 0; met <= 40; met += 3) {
     Facts facts;
     for (int person = 0; person < 40; ++person) {
-      ContactPeriod period{.person = PersonId{"q" + std::to_string(person)}, .unit = "u", .from = to_date(monday), .until = to_date(monday + 7)};
+      ContactPeriod period{
+          .person = PersonId{"q" + std::to_string(person)}, .unit = "u", .from = to_date(monday), .until = to_date(monday + 7)};
       period.meetings = person < met ? 1 : 0;
       period.hours = person < met ? 0.5 : 0;
       facts.add(period);

@@ -19,14 +19,19 @@ constexpr std::int32_t monday = 19723;  // 2024-01-01
 constexpr double exact = 1e-9;
 
 MeetingKey key_of(std::string const& id, char const* manager, char const* report, std::int32_t day) {
-  return {.meeting = MeetingId{id}, .manager = PersonId{manager}, .report = PersonId{report}, .planned_start = Moment::wall_clock(to_date(day), 9, 0)};
+  return {.meeting = MeetingId{id},
+          .manager = PersonId{manager},
+          .report = PersonId{report},
+          .planned_start = Moment::wall_clock(to_date(day), 9, 0)};
 }
 
 /// Facts of a small firm, added to one by one.
 struct Firm {
   Facts facts;
   int meetings = 0;
-  void employ(char const* person, char const* unit) { facts.add(Employment{.person = PersonId{person}, .unit = unit, .from = to_date(monday - 100)}); }
+  void employ(char const* person, char const* unit) {
+    facts.add(Employment{.person = PersonId{person}, .unit = unit, .from = to_date(monday - 100)});
+  }
   void lead(char const* manager, char const* report) {
     facts.add(ReportingLine{.report = PersonId{report}, .manager = PersonId{manager}, .from = to_date(monday)});
   }
@@ -49,7 +54,9 @@ struct Firm {
     facts.add(MeetingCancelled{.meeting = meeting, .by = by, .cause = Cause::Workload, .at = Moment::wall_clock(at)});
   }
   [[nodiscard]] Selection selection(std::int32_t days, Policy policy = {}) const {
-    return {.history = HistoryBuilder{{.as_of = to_date(monday + days - 1)}}.build(facts), .window = Window::days(monday, monday + days), .policy = policy};
+    return {.history = HistoryBuilder{{.as_of = to_date(monday + days - 1)}}.build(facts),
+            .window = Window::days(monday, monday + days),
+            .policy = policy};
   }
   [[nodiscard]] Investment sum(std::int32_t days, Policy policy = {}) const {
     Selection const all = selection(days, policy);
@@ -57,10 +64,13 @@ struct Firm {
   }
 };
 
-double number(Table const& table, char const* column, std::size_t row = 0) { return table[column].number(row); }
+double number(Table const& table, char const* column, std::size_t row = 0) {
+  return table[column].number(row);
+}
 
 bool has_note(Table const& table, std::string const& word) {
-  return std::any_of(table.info().notes.begin(), table.info().notes.end(), [&](std::string const& note) { return note.find(word) != std::string::npos; });
+  return std::any_of(table.info().notes.begin(), table.info().notes.end(),
+                     [&](std::string const& note) { return note.find(word) != std::string::npos; });
 }
 
 // The worked example of domain.md C.1.7: 30 minutes weekly, 5 to prepare and 10 to follow up on each side, 46 weeks: 69 hours.
@@ -222,7 +232,8 @@ TEST(Investment, what_only_the_calendar_says_is_counted_and_said) {
 TEST(Investment, contact_periods_count_for_both_sides) {
   Facts facts;
   for (char const* person : {"a", "b"}) {
-    ContactPeriod period{.person = PersonId{person}, .unit = person[0] == 'a' ? "north" : "south", .from = to_date(monday), .until = to_date(monday + 7)};
+    ContactPeriod period{
+        .person = PersonId{person}, .unit = person[0] == 'a' ? "north" : "south", .from = to_date(monday), .until = to_date(monday + 7)};
     period.meetings = person[0] == 'a' ? 2 : 0;
     period.hours = person[0] == 'a' ? 1.5 : 0;
     facts.add(period);
@@ -254,7 +265,8 @@ TEST(Investment, parts_add_up) {
   firm.cancel("m2", "r3", monday + 4, Side::Manager, 1);
   Selection const all = firm.selection(56);
   double const hours = number(invested(all, {}), "hours");
-  for (Ask const ask : {Ask{Grain::Unit, Every::Window}, Ask{Grain::Organisation, Every::Week}, Ask{Grain::Unit, Every::Week}, Ask{Grain::Relationship, Every::Window}, Ask{Grain::Manager, Every::Week}}) {
+  for (Ask const ask : {Ask{Grain::Unit, Every::Window}, Ask{Grain::Organisation, Every::Week}, Ask{Grain::Unit, Every::Week},
+                        Ask{Grain::Relationship, Every::Window}, Ask{Grain::Manager, Every::Week}}) {
     Table const table = invested(all, ask);
     double sum = 0, years = 0;
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -263,7 +275,8 @@ TEST(Investment, parts_add_up) {
       EXPECT_LE(number(table, "hours_low", row), number(table, "hours", row));
       EXPECT_LE(number(table, "hours", row), number(table, "hours_high", row));
       EXPECT_NEAR(number(table, "hours_low", row) + number(table, "hours_high", row), 2 * number(table, "hours", row), exact);
-      double const parts = number(table, "meeting_hours", row) + number(table, "prep_hours", row) + number(table, "follow_up_hours", row) + number(table, "waste_hours", row);
+      double const parts = number(table, "meeting_hours", row) + number(table, "prep_hours", row) + number(table, "follow_up_hours", row) +
+                           number(table, "waste_hours", row);
       EXPECT_NEAR(parts, number(table, "hours", row), exact);
       EXPECT_LE(number(table, "manager_hours", row), number(table, "hours", row) + exact);
     }

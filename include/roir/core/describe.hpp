@@ -158,8 +158,8 @@ struct IsField<std::vector<T>> : std::bool_constant<IsField<T>::value && !std::i
 template <class>
 constexpr bool always_false = false;
 
-// Stands for a member of any type. A struct that takes one value more than its description lists has a member that was forgotten. (Boost.PFR
-// counts members too, but by search: for a record of 350 bytes that took minutes and gigabytes of the compiler.)
+// Stands for a member of any type. A struct that takes one value more than its description lists has a member that was forgotten.
+// (Boost.PFR counts members too, but by search: for a record of 350 bytes that took minutes and gigabytes of the compiler.)
 struct AnyValue {
   template <class T>
   operator T() const;
@@ -326,10 +326,14 @@ consteval Field<Record, Member> field(std::string_view, Member Record::*, FieldO
 template <class Record, class... Members>
 consteval RecordInfo<Record, Members...> describe(std::string_view name, std::uint32_t version, Field<Record, Members>... fields) {
   static_assert(std::is_aggregate_v<Record>, "a record is a plain struct without constructors");
-  static_assert(requires(Members... members) { Record{std::move(members)...}; },
-                "the description lists fields that the struct cannot be made of: list every member once, in the order of the struct");
-  static_assert(!requires(detail::AnyValue more, Members... members) { Record{std::move(members)..., more}; },
-                "the description lists another number of fields than the struct has members: list every member once");
+  static_assert(
+      requires(Members... members) { Record{std::move(members)...}; },
+      "the description lists fields that the struct cannot be made of: list every member once, in the order of the struct");
+  static_assert(
+      !requires(detail::AnyValue more, Members... members) {
+        Record{std::move(members)..., more};
+      },
+      "the description lists another number of fields than the struct has members: list every member once");
   detail::check_snake_case(name);
   if (!detail::in_order<Record>(fields.member...)) detail::the_list_must_follow_the_order_of_the_members();
   std::array<std::string_view, sizeof...(Members)> const names{fields.name...};

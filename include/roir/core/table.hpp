@@ -36,12 +36,12 @@ class ROIR_EXPORT Column {
   /// @param valid one byte per cell, 0 = missing; empty = all are there. NaN cells of a number column are missing too.
   /// @throws InvalidArgument (`bad_column`) if `valid` has another length than the cells, or the name is empty.
   Column(Meta meta, Cells cells, std::vector<std::uint8_t> valid = {});
-  [[nodiscard]] Meta const& meta() const noexcept { return meta_; }                      ///< name, unit, words
-  [[nodiscard]] std::string const& name() const noexcept { return meta_.name; }          ///< the name
-  [[nodiscard]] Cells const& cells() const noexcept { return cells_; }                   ///< the cells
-  [[nodiscard]] std::size_t size() const noexcept;                                       ///< number of cells
-  [[nodiscard]] bool is_missing(std::size_t row) const;                                  ///< whether the cell is missing
-  [[nodiscard]] std::string text(std::size_t row) const;                                 ///< for people (format_number), "" when missing
+  [[nodiscard]] Meta const& meta() const noexcept { return meta_; }              ///< name, unit, words
+  [[nodiscard]] std::string const& name() const noexcept { return meta_.name; }  ///< the name
+  [[nodiscard]] Cells const& cells() const noexcept { return cells_; }           ///< the cells
+  [[nodiscard]] std::size_t size() const noexcept;                               ///< number of cells
+  [[nodiscard]] bool is_missing(std::size_t row) const;                          ///< whether the cell is missing
+  [[nodiscard]] std::string text(std::size_t row) const;                         ///< for people (format_number), "" when missing
   /// The cell as a number: NaN when missing. @throws InvalidArgument (`bad_column`) for a text column.
   [[nodiscard]] double number(std::size_t row) const;
 
@@ -53,11 +53,11 @@ class ROIR_EXPORT Column {
 
 /// What a table says about itself: enough to judge each figure without another document.
 struct TableInfo {
-  std::string name{};        ///< metric in snake_case, e.g. "coverage"
-  std::string title{};       ///< for people
-  std::string definition{};  ///< what the value is, in words, with the formula's place in the docs
-  std::string policy{};      ///< the parameters that went in, "name=value; ..."
-  std::string audience{};    ///< for whom it was made; empty = working table of the holder of the data
+  std::string name{};                ///< metric in snake_case, e.g. "coverage"
+  std::string title{};               ///< for people
+  std::string definition{};          ///< what the value is, in words, with the formula's place in the docs
+  std::string policy{};              ///< the parameters that went in, "name=value; ..."
+  std::string audience{};            ///< for whom it was made; empty = working table of the holder of the data
   std::vector<std::string> notes{};  ///< what a reader has to know: flags, what was left out
 };
 
@@ -70,11 +70,11 @@ class ROIR_EXPORT Table {
   void add(Column column);
   /// Appends `name`, `name_low`, `name_high`, `name_n` (adjacent), then `name_status` and `name_method`.
   void add(Column::Meta const& meta, std::span<Estimate const> estimates);
-  [[nodiscard]] TableInfo const& info() const noexcept { return info_; }                     ///< what it says about itself
-  [[nodiscard]] TableInfo& info() noexcept { return info_; }                                 ///< the same, to be completed
-  [[nodiscard]] std::vector<Column> const& columns() const noexcept { return columns_; }     ///< in order
-  [[nodiscard]] std::size_t rows() const noexcept;                                           ///< number of rows
-  [[nodiscard]] bool has(std::string_view name) const noexcept;                              ///< whether there is such a column
+  [[nodiscard]] TableInfo const& info() const noexcept { return info_; }                  ///< what it says about itself
+  [[nodiscard]] TableInfo& info() noexcept { return info_; }                              ///< the same, to be completed
+  [[nodiscard]] std::vector<Column> const& columns() const noexcept { return columns_; }  ///< in order
+  [[nodiscard]] std::size_t rows() const noexcept;                                        ///< number of rows
+  [[nodiscard]] bool has(std::string_view name) const noexcept;                           ///< whether there is such a column
   /// @throws NotFound (`no_column`) naming the columns there are.
   [[nodiscard]] Column const& operator[](std::string_view name) const;
   /// Plain text with aligned columns, for a terminal; at most `max_rows` rows.

@@ -17,10 +17,10 @@ namespace roir {
 
 /// The meetings of one relationship, as views into its block. Valid as long as the history.
 struct MeetingsView {
-  std::span<std::int32_t const> time;      ///< see Block::time
-  std::span<std::uint16_t const> minutes;  ///< see Block::minutes
-  std::span<std::uint8_t const> flags;     ///< see Block::flags
-  std::span<std::uint8_t const> late;      ///< see Block::late
+  std::span<std::int32_t const> time;       ///< see Block::time
+  std::span<std::uint16_t const> minutes;   ///< see Block::minutes
+  std::span<std::uint8_t const> flags;      ///< see Block::flags
+  std::span<std::uint8_t const> late;       ///< see Block::late
   MeetingDetails const* details = nullptr;  ///< the rest; entry `first + i` belongs to meeting i
   std::size_t first = 0;                    ///< where in the block its meetings begin
   /// Number of meetings.
@@ -29,29 +29,29 @@ struct MeetingsView {
 
 /// A stretch in which one cadence holds.
 struct CadenceSpell {
-  std::int32_t begin = 0;                  ///< first day
-  std::int32_t end = 0;                    ///< first day after
+  std::int32_t begin = 0;                    ///< first day
+  std::int32_t end = 0;                      ///< first day after
   ProgrammeSpan const* programme = nullptr;  ///< what was declared; null = nothing
 };
 
 /// A stretch in which the direct report's normal working days are the same.
 struct CalendarSpell {
-  std::int32_t begin = 0;               ///< first day
-  std::int32_t end = 0;                 ///< first day after
+  std::int32_t begin = 0;                  ///< first day
+  std::int32_t end = 0;                    ///< first day after
   WorkCalendar const* calendar = nullptr;  ///< their working days
 };
 
 /// One relationship with all that definitions need. Valid as long as the ContextMaker that made it.
 struct ROIR_EXPORT Context {
-  std::uint32_t number = 0;                    ///< its number in the history
-  Relationship relationship{};                 ///< who, and from when to when (the end cut at the day after as_of)
-  MeetingsView meetings{};                     ///< its meetings
-  DaySet eligible{};                           ///< days that count (domain.md A.8.1): both employed, the line in force, nobody away for long
-  std::vector<CadenceSpell> cadences{};        ///< declared cadences over the relationship, in order, without gaps
-  std::vector<CalendarSpell> calendars{};      ///< normal working days over the relationship, in order, without gaps
-  Policy const* policy = nullptr;              ///< the parameters
-  std::int32_t history_begin = 0;              ///< first day of which the history knows any meeting
-  std::int32_t history_end = 0;                ///< first day after as_of
+  std::uint32_t number = 0;                ///< its number in the history
+  Relationship relationship{};             ///< who, and from when to when (the end cut at the day after as_of)
+  MeetingsView meetings{};                 ///< its meetings
+  DaySet eligible{};                       ///< days that count (domain.md A.8.1): both employed, the line in force, nobody away for long
+  std::vector<CadenceSpell> cadences{};    ///< declared cadences over the relationship, in order, without gaps
+  std::vector<CalendarSpell> calendars{};  ///< normal working days over the relationship, in order, without gaps
+  Policy const* policy = nullptr;          ///< the parameters
+  std::int32_t history_begin = 0;          ///< first day of which the history knows any meeting
+  std::int32_t history_end = 0;            ///< first day after as_of
 
   /// Normal working days of the direct report in [begin, end); beyond the relationship as its nearest day has it.
   [[nodiscard]] std::int32_t normal_days(std::int32_t begin, std::int32_t end) const noexcept;

@@ -55,6 +55,21 @@ enum class Change : std::uint8_t {
 /// an absence are left out. Nothing for meetings known from the calendar alone. Arranged meetings whose outcome nobody told are pending.
 [[nodiscard]] ROIR_EXPORT Trials change_trials(Context const& context, Change change, std::int32_t begin, std::int32_t end);
 
+/// An amount that belongs to a day.
+struct Amount {
+  std::int32_t day = 0;     ///< the day it belongs to
+  double value = 0;         ///< how much
+  bool is_complete = true;  ///< false: at least so much, for then it could no longer be seen
+};
+
+/// M06: hours from when the other side learnt that a meeting planned in [begin, end) was called off to its planned start; 0 where they learnt
+/// it later. Only where it is known when; meetings lost to an absence are left out. Moves are not among them: a history keeps the start that
+/// a meeting was moved to, not the one it was moved from.
+[[nodiscard]] ROIR_EXPORT std::vector<Amount> notice_hours(Context const& context, std::int32_t begin, std::int32_t end);
+
+/// M06: one trial per notice_hours(): whether it was less than 24 hours.
+[[nodiscard]] ROIR_EXPORT Trials short_notice_trials(Context const& context, std::int32_t begin, std::int32_t end);
+
 /// M06: one trial per lost meeting (cancelled or missed, not through absence) planned in [begin, end): whether a held meeting made up for it
 /// within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending,
 /// made up for or not: counting only those that were would flatter the newest.
@@ -72,9 +87,22 @@ enum class Chaser : std::uint8_t {
 /// belongs to one of the four.
 [[nodiscard]] ROIR_EXPORT Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, std::int32_t end);
 
+/// M07: eligible days from each lapse planned in [begin, end) to the direct report's first request, unprompted; 0 for one before the lapse. Not
+/// complete where somebody else asked first (the manager, or the direct report after a reminder), nobody did within `chase_window`, or the
+/// history ends before.
+[[nodiscard]] ROIR_EXPORT std::vector<Amount> days_to_ask(Context const& context, std::int32_t begin, std::int32_t end);
+
 /// M08: one trial per meeting held in [begin, end) of which that side's arrival is known: whether it came within `punctual_tolerance`.
 /// @param side Side::Manager or Side::Report.
 [[nodiscard]] ROIR_EXPORT Trials punctuality_trials(Context const& context, Side side, std::int32_t begin, std::int32_t end);
+
+/// M08: minutes by which that side was late to each meeting held in [begin, end) of which its arrival is known.
+/// @param side Side::Manager or Side::Report.
+[[nodiscard]] ROIR_EXPORT std::vector<Amount> minutes_late(Context const& context, Side side, std::int32_t begin, std::int32_t end);
+
+/// M08: minutes for which that side had to wait for the other, per meeting held in [begin, end) of which both arrivals are known.
+/// @param side Side::Manager or Side::Report.
+[[nodiscard]] ROIR_EXPORT std::vector<Amount> minutes_waited(Context const& context, Side side, std::int32_t begin, std::int32_t end);
 
 /// A gap between two held meetings.
 struct Gap {

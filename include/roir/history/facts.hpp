@@ -19,10 +19,10 @@ namespace roir {
 
 /// One statement about one meeting in compact form: what readers of large files append directly.
 ///
-/// A row may say that a meeting was planned *and* what became of it (`says` is a set); a move and a request to make up are rows of their own.
-/// Without a meeting id the natural key is manager, report and the *first* planned start, in all rows of a meeting. Times are
-/// minutes since 1970-01-01T00:00; the bit in `instants` says which of them are instants (UTC) rather than wall clock in the zone of the
-/// direct report. Names are numbers in Facts::people(), Facts::meetings() and Facts::labels().
+/// A row may say that a meeting was planned *and* what became of it (`says` is a set); a move and a request to make up are rows of their
+/// own. Without a meeting id the natural key is manager, report and the *first* planned start, in all rows of a meeting. Times are minutes
+/// since 1970-01-01T00:00; the bit in `instants` says which of them are instants (UTC) rather than wall clock in the zone of the direct
+/// report. Names are numbers in Facts::people(), Facts::meetings() and Facts::labels().
 struct MeetingRow {
   static constexpr std::int32_t no_time = std::numeric_limits<std::int32_t>::min();  ///< a time that was not said
   static constexpr std::uint16_t no_minutes = 0xFFFFu;                               ///< minutes that were not said
@@ -31,23 +31,23 @@ struct MeetingRow {
   /// Which times are instants, as bits.
   enum Instant : std::uint8_t { PlannedInstant = 1, StartInstant = 2, AtInstant = 4, RecordedInstant = 8 };
 
-  std::uint32_t meeting = Names::none;    ///< caller's meeting id; none = natural key (manager, report, planned)
-  std::uint32_t manager = Names::none;    ///< who leads
-  std::uint32_t report = Names::none;     ///< who is led
-  std::int32_t planned = no_time;         ///< planned start (for Moved: where it stood before)
-  std::int32_t start = no_time;           ///< Held: actual start; Moved: where it stands now
-  std::int32_t at = no_time;              ///< Cancelled, Missed, Moved: when the other side learnt it; Asked: when
-  std::int32_t recorded = no_time;        ///< when it was learnt; no_time = as soon as it happened
-  std::uint32_t source = Names::none;     ///< where it comes from, a label
-  std::uint32_t fact = Names::none;       ///< caller's fact id, a label
-  std::uint32_t corrects = Names::none;   ///< fact id that this row replaces, a label
-  std::uint32_t replaces = Names::none;   ///< Held or Planned: meeting id that it makes up for
-  std::uint16_t planned_minutes = no_minutes;  ///< planned length
-  std::uint16_t minutes = no_minutes;          ///< Held: actual length
-  std::uint16_t manager_late = no_minutes;     ///< Held: minutes late
-  std::uint16_t report_late = no_minutes;      ///< Held: minutes late
-  std::uint16_t manager_prep = no_minutes;     ///< Held: minutes
-  std::uint16_t report_prep = no_minutes;      ///< Held: minutes
+  std::uint32_t meeting = Names::none;           ///< caller's meeting id; none = natural key (manager, report, planned)
+  std::uint32_t manager = Names::none;           ///< who leads
+  std::uint32_t report = Names::none;            ///< who is led
+  std::int32_t planned = no_time;                ///< planned start (for Moved: where it stood before)
+  std::int32_t start = no_time;                  ///< Held: actual start; Moved: where it stands now
+  std::int32_t at = no_time;                     ///< Cancelled, Missed, Moved: when the other side learnt it; Asked: when
+  std::int32_t recorded = no_time;               ///< when it was learnt; no_time = as soon as it happened
+  std::uint32_t source = Names::none;            ///< where it comes from, a label
+  std::uint32_t fact = Names::none;              ///< caller's fact id, a label
+  std::uint32_t corrects = Names::none;          ///< fact id that this row replaces, a label
+  std::uint32_t replaces = Names::none;          ///< Held or Planned: meeting id that it makes up for
+  std::uint16_t planned_minutes = no_minutes;    ///< planned length
+  std::uint16_t minutes = no_minutes;            ///< Held: actual length
+  std::uint16_t manager_late = no_minutes;       ///< Held: minutes late
+  std::uint16_t report_late = no_minutes;        ///< Held: minutes late
+  std::uint16_t manager_prep = no_minutes;       ///< Held: minutes
+  std::uint16_t report_prep = no_minutes;        ///< Held: minutes
   std::uint16_t manager_follow_up = no_minutes;  ///< Held: minutes
   std::uint16_t report_follow_up = no_minutes;   ///< Held: minutes
   std::uint8_t says = 0;                         ///< set of Says
@@ -68,12 +68,12 @@ class ROIR_EXPORT Facts {
   Facts(Facts&&) noexcept = default;             ///< takes over the facts
   Facts& operator=(Facts&&) noexcept = default;  ///< takes over the facts
 
-  void add(Person fact);               ///< @throws InvalidArgument as the Description of Person
-  void add(Employment fact);           ///< @throws InvalidArgument as the Description of Employment
-  void add(ReportingLine fact);        ///< @throws InvalidArgument as the Description of ReportingLine
-  void add(Absence fact);              ///< @throws InvalidArgument as the Description of Absence
-  void add(Holiday fact);              ///< @throws InvalidArgument as the Description of Holiday
-  void add(ProgrammeAdoption fact);    ///< @throws InvalidArgument as the Description of ProgrammeAdoption
+  void add(Person fact);                   ///< @throws InvalidArgument as the Description of Person
+  void add(Employment fact);               ///< @throws InvalidArgument as the Description of Employment
+  void add(ReportingLine fact);            ///< @throws InvalidArgument as the Description of ReportingLine
+  void add(Absence fact);                  ///< @throws InvalidArgument as the Description of Absence
+  void add(Holiday fact);                  ///< @throws InvalidArgument as the Description of Holiday
+  void add(ProgrammeAdoption fact);        ///< @throws InvalidArgument as the Description of ProgrammeAdoption
   void add(MeetingPlanned const& fact);    ///< @throws InvalidArgument as the Description of MeetingPlanned
   void add(MeetingHeld const& fact);       ///< @throws InvalidArgument as the Description of MeetingHeld
   void add(MeetingMissed const& fact);     ///< @throws InvalidArgument as the Description of MeetingMissed
@@ -88,10 +88,10 @@ class ROIR_EXPORT Facts {
   /// Appends rows that a reader made, taking them over when nothing is there yet.
   void add_rows(std::vector<MeetingRow>&& rows);
 
-  [[nodiscard]] Names& people() noexcept { return people_; }                ///< persons' ids
-  [[nodiscard]] Names& meetings() noexcept { return meetings_; }            ///< meetings' ids
-  [[nodiscard]] Names& labels() noexcept { return labels_; }                ///< sources and fact ids
-  [[nodiscard]] Names const& people() const noexcept { return people_; }    ///< persons' ids
+  [[nodiscard]] Names& people() noexcept { return people_; }                  ///< persons' ids
+  [[nodiscard]] Names& meetings() noexcept { return meetings_; }              ///< meetings' ids
+  [[nodiscard]] Names& labels() noexcept { return labels_; }                  ///< sources and fact ids
+  [[nodiscard]] Names const& people() const noexcept { return people_; }      ///< persons' ids
   [[nodiscard]] Names const& meetings() const noexcept { return meetings_; }  ///< meetings' ids
   [[nodiscard]] Names const& labels() const noexcept { return labels_; }      ///< sources and fact ids
 

@@ -39,9 +39,9 @@ class Values {
   }
   /// Looks at memory that `owner` keeps alive.
   Values(std::span<T const> view, std::shared_ptr<void const> owner) : view_{view}, owner_{std::move(owner)} {}
-  [[nodiscard]] std::span<T const> span() const noexcept { return view_; }                    ///< the values
-  [[nodiscard]] T operator[](std::size_t index) const noexcept { return view_[index]; }       ///< one value, unchecked
-  [[nodiscard]] std::size_t size() const noexcept { return view_.size(); }                    ///< how many
+  [[nodiscard]] std::span<T const> span() const noexcept { return view_; }               ///< the values
+  [[nodiscard]] T operator[](std::size_t index) const noexcept { return view_[index]; }  ///< one value, unchecked
+  [[nodiscard]] std::size_t size() const noexcept { return view_.size(); }               ///< how many
 
  private:
   std::span<T const> view_;
@@ -63,8 +63,12 @@ class MeetingFlags {
   static constexpr std::uint8_t pack(Outcome outcome, Basis basis) noexcept {
     return static_cast<std::uint8_t>(static_cast<unsigned>(outcome) | static_cast<unsigned>(basis) << 2);
   }
-  [[nodiscard]] static constexpr Outcome outcome(std::uint8_t flags) noexcept { return static_cast<Outcome>(flags & 3u); }  ///< what became of it
-  [[nodiscard]] static constexpr Basis basis(std::uint8_t flags) noexcept { return static_cast<Basis>(flags >> 2 & 3u); }   ///< how it is known
+  [[nodiscard]] static constexpr Outcome outcome(std::uint8_t flags) noexcept {
+    return static_cast<Outcome>(flags & 3u);
+  }  ///< what became of it
+  [[nodiscard]] static constexpr Basis basis(std::uint8_t flags) noexcept {
+    return static_cast<Basis>(flags >> 2 & 3u);
+  }  ///< how it is known
   /// Whether it took place as far as anybody can tell: held, whatever the basis.
   [[nodiscard]] static constexpr bool is_held(std::uint8_t flags) noexcept { return (flags & 3u) == static_cast<unsigned>(Outcome::Held); }
 };
@@ -147,7 +151,9 @@ struct Block {
   Values<std::uint8_t> late;             ///< minutes after the planned start at which both were there; unknown_late
   MeetingDetails details;                ///< the rest
   /// Number of relationships in it.
-  [[nodiscard]] std::uint32_t relationships() const noexcept { return offsets.size() == 0 ? 0 : static_cast<std::uint32_t>(offsets.size() - 1); }
+  [[nodiscard]] std::uint32_t relationships() const noexcept {
+    return offsets.size() == 0 ? 0 : static_cast<std::uint32_t>(offsets.size() - 1);
+  }
 };
 
 /// One-to-one time of a person in a period, where single meetings are not known.
@@ -162,11 +168,11 @@ struct ContactSpan {
 
 /// Meetings that belong to nobody in particular, in sum.
 struct UnattributedSum {
-  std::int64_t meetings = 0;       ///< all of them
-  std::int64_t of_two = 0;         ///< not cancelled and with exactly two attendees
-  std::int64_t cancelled = 0;      ///< called off
-  std::int64_t recurring = 0;      ///< of a series
-  double hours_of_two = 0;         ///< hours in those of two
+  std::int64_t meetings = 0;   ///< all of them
+  std::int64_t of_two = 0;     ///< not cancelled and with exactly two attendees
+  std::int64_t cancelled = 0;  ///< called off
+  std::int64_t recurring = 0;  ///< of a series
+  double hours_of_two = 0;     ///< hours in those of two
 };
 
 /// Something about the facts that a reader of the figures has to know.
@@ -216,7 +222,8 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::span<ProgrammeSpan const> programmes() const noexcept;
   /// The cadence that holds for a relationship on a day; the most specific wins, the later among equals; null when none was declared.
   [[nodiscard]] ProgrammeSpan const* programme(Relationship const& relationship, std::int32_t day) const noexcept;
-  /// Unit of a person on a day: that of the spell that holds it, or else of the last one before, or else of the first one; no_index when none.
+  /// Unit of a person on a day: that of the spell that holds it, or else of the last one before, or else of the first one; no_index when
+  /// none.
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, std::int32_t day) const noexcept;
   /// Contact periods in order of person and begin.
   [[nodiscard]] std::span<ContactSpan const> contact_periods() const noexcept;

@@ -13,10 +13,10 @@ namespace roir {
 
 /// How a history is built.
 struct BuildOptions {
-  Date as_of;                              ///< the day it is as of; facts learnt later are left out
-  std::uint32_t block_meetings = 1u << 20; ///< meetings after which a new block begins (a relationship is never cut)
-  int threads = 1;                         ///< threads for sorting, at least 1; the result does not depend on it
-  Progress progress{};                     ///< told now and then; may throw to stop
+  Date as_of;                               ///< the day it is as of; facts learnt later are left out
+  std::uint32_t block_meetings = 1u << 20;  ///< meetings after which a new block begins (a relationship is never cut)
+  int threads = 1;                          ///< threads for sorting, at least 1; the result does not depend on it
+  Progress progress{};                      ///< told now and then; may throw to stop
 };
 
 /// Folds facts into a History.

@@ -3,8 +3,8 @@
 /// The contact metrics M01 to M08 as tables.
 ///
 /// Each takes a selection and how finely to answer, and gives a Table whose value, low, high and n are adjacent columns and which says its
-/// definition and the parameters that went in. What the data cannot support is refused: a row without value whose status and method say why.
-/// Definitions: definitions.hpp. Intervals: rollup.hpp. Formulas: docs/formulas.md.
+/// definition and the parameters that went in. What the data cannot support is refused: a row without value whose status and method say
+/// why. Definitions: definitions.hpp. Intervals: rollup.hpp. Formulas: docs/formulas.md.
 #pragma once
 
 #include <roir/core/export.hpp>
@@ -48,8 +48,10 @@ namespace roir {
 [[nodiscard]] ROIR_EXPORT Table metric_table(Selection const& selection, std::string_view metric, Ask const& ask);
 
 /// A metric now and before and the difference with its interval, jackknifed over managers or people present in either (domain.md B.0.8);
-/// for a single relationship, person or manager Newcombe's interval from the two intervals beside it (Wilson's; of managers the shrunken ones).
-/// @param metric coverage, adherence, recovery, cancelled, missed, moved, pull, on_time (both sides), or gap (eligible days per meeting held).
+/// for a single relationship, person or manager Newcombe's interval from the two intervals beside it (Wilson's; of managers the shrunken
+/// ones).
+/// @param metric coverage, adherence, recovery, cancelled, missed, moved, pull, on_time (both sides), or gap (eligible days per meeting
+/// held).
 /// @throws NotFound (`no_metric`) naming those there are.
 [[nodiscard]] ROIR_EXPORT Table compare(Selection const& now, Selection const& before, std::string_view metric, Ask const& ask);
 

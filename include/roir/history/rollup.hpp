@@ -77,8 +77,11 @@ class ROIR_EXPORT Rows {
   std::vector<Group> groups_;
 };
 
-/// One estimate per row from the pieces. @param share whether the ratio is a proportion.
-[[nodiscard]] ROIR_EXPORT std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces, bool share = true);
+/// One estimate per row from the pieces.
+/// @param share whether the ratio is a proportion.
+/// @param n_min trials below which a share of one relationship, person or manager is of low count (domain.md B.6).
+[[nodiscard]] ROIR_EXPORT std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces, bool share = true,
+                                                        double n_min = 5);
 /// Distinct direct reports behind each row.
 [[nodiscard]] ROIR_EXPORT std::vector<std::int64_t> persons_behind(std::uint32_t rows, std::span<Piece const> pieces);
 

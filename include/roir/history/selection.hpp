@@ -40,13 +40,13 @@ struct Ask {
 
 /// A history, a window, the parameters, and whom it is about. A plain value; copies share the history.
 struct ROIR_EXPORT Selection {
-  History history;                              ///< what was known
-  Window window;                                ///< when; it is cut at the day after history.as_of()
-  Policy policy{};                              ///< the parameters
-  std::optional<std::uint32_t> manager{};       ///< only relationships that this person leads
-  std::optional<std::uint32_t> person{};        ///< only relationships in which this person is one of the two
-  std::optional<std::string> unit{};            ///< only direct reports of the unit with this label
-  std::vector<std::string> unit_labels{};       ///< label by unit number; units with equal labels are one. Empty: the units' own names
+  History history;                         ///< what was known
+  Window window;                           ///< when; it is cut at the day after history.as_of()
+  Policy policy{};                         ///< the parameters
+  std::optional<std::uint32_t> manager{};  ///< only relationships that this person leads
+  std::optional<std::uint32_t> person{};   ///< only relationships in which this person is one of the two
+  std::optional<std::string> unit{};       ///< only direct reports of the unit with this label
+  std::vector<std::string> unit_labels{};  ///< label by unit number; units with equal labels are one. Empty: the units' own names
   /// First day after the part of the window that is over.
   [[nodiscard]] std::int32_t end_day() const noexcept;
   /// Whether the window goes beyond what the history knows.

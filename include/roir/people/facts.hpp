@@ -75,18 +75,16 @@ struct Holiday {
 /// @cond descriptions
 template <>
 struct Description<FactInfo> {
-  static constexpr auto value = describe<FactInfo>("fact", 1, ROIR_FIELD(FactInfo, id, Visibility::Line),
-                                                   ROIR_FIELD(FactInfo, recorded_at, Visibility::Line),
-                                                   ROIR_FIELD(FactInfo, source, Visibility::Line),
-                                                   ROIR_FIELD(FactInfo, corrects, Visibility::Line));
+  static constexpr auto value =
+      describe<FactInfo>("fact", 1, ROIR_FIELD(FactInfo, id, Visibility::Line), ROIR_FIELD(FactInfo, recorded_at, Visibility::Line),
+                         ROIR_FIELD(FactInfo, source, Visibility::Line), ROIR_FIELD(FactInfo, corrects, Visibility::Line));
 };
 template <>
 struct ROIR_EXPORT Description<Person> {
-  static constexpr auto value = describe<Person>(
-      "person", 1, ROIR_FIELD(Person, fact, Visibility::Line),
-      ROIR_FIELD(Person, id, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Person, name, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Person, time_zone, Visibility::Organisation, {.unit = "IANA zone"}));
+  static constexpr auto value = describe<Person>("person", 1, ROIR_FIELD(Person, fact, Visibility::Line),
+                                                 ROIR_FIELD(Person, id, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                                                 ROIR_FIELD(Person, name, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                                                 ROIR_FIELD(Person, time_zone, Visibility::Organisation, {.unit = "IANA zone"}));
   /// @throws InvalidArgument (`unknown_time_zone`) for a zone that the system does not know.
   static void validate(Person const& record);
 };
@@ -104,31 +102,29 @@ struct ROIR_EXPORT Description<Employment> {
 };
 template <>
 struct ROIR_EXPORT Description<ReportingLine> {
-  static constexpr auto value = describe<ReportingLine>(
-      "reporting_line", 1, ROIR_FIELD(ReportingLine, fact, Visibility::Line),
-      ROIR_FIELD(ReportingLine, report, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(ReportingLine, manager, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(ReportingLine, from, Visibility::Line), ROIR_FIELD(ReportingLine, until, Visibility::Line));
+  static constexpr auto value =
+      describe<ReportingLine>("reporting_line", 1, ROIR_FIELD(ReportingLine, fact, Visibility::Line),
+                              ROIR_FIELD(ReportingLine, report, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                              ROIR_FIELD(ReportingLine, manager, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                              ROIR_FIELD(ReportingLine, from, Visibility::Line), ROIR_FIELD(ReportingLine, until, Visibility::Line));
   /// @throws InvalidArgument (`bad_line`) if it has no date, ends before it starts or a person would manage themselves.
   static void validate(ReportingLine const& record);
 };
 template <>
 struct ROIR_EXPORT Description<Absence> {
-  static constexpr auto value = describe<Absence>(
-      "absence", 1, ROIR_FIELD(Absence, fact, Visibility::Line),
-      ROIR_FIELD(Absence, person, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Absence, from, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Absence, until, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Absence, planned, Visibility::Line, {.sensitivity = Sensitivity::Personal}));
+  static constexpr auto value = describe<Absence>("absence", 1, ROIR_FIELD(Absence, fact, Visibility::Line),
+                                                  ROIR_FIELD(Absence, person, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
+                                                  ROIR_FIELD(Absence, from, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
+                                                  ROIR_FIELD(Absence, until, Visibility::Line, {.sensitivity = Sensitivity::Personal}),
+                                                  ROIR_FIELD(Absence, planned, Visibility::Line, {.sensitivity = Sensitivity::Personal}));
   /// @throws InvalidArgument (`bad_absence`) if it has no date or ends before it starts.
   static void validate(Absence const& record);
 };
 template <>
 struct ROIR_EXPORT Description<Holiday> {
-  static constexpr auto value = describe<Holiday>("holiday", 1, ROIR_FIELD(Holiday, fact, Visibility::Organisation),
-                                                  ROIR_FIELD(Holiday, date, Visibility::Organisation),
-                                                  ROIR_FIELD(Holiday, region, Visibility::Organisation),
-                                                  ROIR_FIELD(Holiday, name, Visibility::Organisation));
+  static constexpr auto value = describe<Holiday>(
+      "holiday", 1, ROIR_FIELD(Holiday, fact, Visibility::Organisation), ROIR_FIELD(Holiday, date, Visibility::Organisation),
+      ROIR_FIELD(Holiday, region, Visibility::Organisation), ROIR_FIELD(Holiday, name, Visibility::Organisation));
   /// @throws InvalidArgument (`bad_holiday`) without a date.
   static void validate(Holiday const& record);
 };

@@ -24,24 +24,25 @@ enum class Scope : std::uint8_t {
 /// A cadence was declared for somebody, from a day on. Without one there is no adherence, only gaps (design.md decision 13).
 /// Natural key: scope, subject and `from`.
 struct ProgrammeAdoption {
-  FactInfo fact{};                     ///< about the fact itself
-  Scope scope = Scope::Organisation;   ///< for whom
-  std::string subject{};               ///< unit, manager id, or "manager/report"; empty for the organisation
-  Cadence cadence;                     ///< how often
-  std::int64_t minutes = 0;            ///< agreed length; 0 = not agreed
-  Date from;                           ///< first day
-  std::optional<Date> until{};         ///< first day no longer; empty = still
+  FactInfo fact{};                    ///< about the fact itself
+  Scope scope = Scope::Organisation;  ///< for whom
+  std::string subject{};              ///< unit, manager id, or "manager/report"; empty for the organisation
+  Cadence cadence;                    ///< how often
+  std::int64_t minutes = 0;           ///< agreed length; 0 = not agreed
+  Date from;                          ///< first day
+  std::optional<Date> until{};        ///< first day no longer; empty = still
 };
 
 /// A ready set of values that one of the sources describes. Offers, not yardsticks: nothing uses one that was not adopted.
 struct Preset {
-  char const* name;        ///< "weekly_30", "monthly_30_60", "rolling_3_to_4"
-  char const* cadence;     ///< as Cadence::parse reads it
-  std::int64_t min_minutes;///< shortest agreed length
-  std::int64_t max_minutes;///< longest agreed length
-  char const* source;      ///< which text it comes from
+  char const* name;          ///< "weekly_30", "monthly_30_60", "rolling_3_to_4"
+  char const* cadence;       ///< as Cadence::parse reads it
+  std::int64_t min_minutes;  ///< shortest agreed length
+  std::int64_t max_minutes;  ///< longest agreed length
+  char const* source;        ///< which text it comes from
 };
-/// The presets: weekly 30 minutes (sources/000), monthly 30 to 60 minutes (sources/002), three to four a week for large teams (sources/002).
+/// The presets: weekly 30 minutes (sources/000), monthly 30 to 60 minutes (sources/002), three to four a week for large teams
+/// (sources/002).
 inline constexpr std::array<Preset, 3> presets = {
     Preset{"weekly_30", "weekly", 30, 30, "121s and the Return on Investment in Relationships"},
     Preset{"monthly_30_60", "monthly", 30, 60, "What is a 1-2-1 meeting?"},
@@ -50,7 +51,8 @@ inline constexpr std::array<Preset, 3> presets = {
 /// @cond descriptions
 template <>
 struct EnumWords<Scope> {
-  static constexpr auto value = enum_words<Scope>({{Scope::Organisation, "organisation"}, {Scope::Unit, "unit"}, {Scope::Manager, "manager"}, {Scope::Relationship, "relationship"}});
+  static constexpr auto value = enum_words<Scope>(
+      {{Scope::Organisation, "organisation"}, {Scope::Unit, "unit"}, {Scope::Manager, "manager"}, {Scope::Relationship, "relationship"}});
 };
 template <>
 struct ROIR_EXPORT Description<ProgrammeAdoption> {
@@ -60,7 +62,8 @@ struct ROIR_EXPORT Description<ProgrammeAdoption> {
       ROIR_FIELD(ProgrammeAdoption, cadence, Visibility::Organisation),
       ROIR_FIELD(ProgrammeAdoption, minutes, Visibility::Organisation, {.unit = "min"}),
       ROIR_FIELD(ProgrammeAdoption, from, Visibility::Organisation), ROIR_FIELD(ProgrammeAdoption, until, Visibility::Organisation));
-  /// @throws InvalidArgument (`bad_programme`) if it has no date, ends before it starts, has no subject where it needs one, or minutes are outside [0, 1440].
+  /// @throws InvalidArgument (`bad_programme`) if it has no date, ends before it starts, has no subject where it needs one, or minutes are
+  /// outside [0, 1440].
   static void validate(ProgrammeAdoption const& record);
 };
 /// @endcond

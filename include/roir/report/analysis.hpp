@@ -18,7 +18,7 @@ namespace roir {
 /// What a report is called and where its data came from.
 struct ReportOptions {
   std::string title = "One-to-ones: do they happen, for whom not, and what do they cost";  ///< heading of the report
-  std::string source{};                                                                     ///< the files or system it was made from
+  std::string source{};                                                                    ///< the files or system it was made from
 };
 
 /// Answers questions. Immutable and cheap to copy; every method is pure.
@@ -29,8 +29,8 @@ struct ReportOptions {
 /// (publication.hpp); tables about single people, or about one unit alone, are refused, and only coverage is given by week and month. Two
 /// publications over windows that overlap can be subtracted from each other: publish windows that do not.
 ///
-/// Every table throws Forbidden (`audience`) for what its audience may not see, and carries refused rows, with the reason, for what the data
-/// cannot tell.
+/// Every table throws Forbidden (`audience`) for what its audience may not see, and carries refused rows, with the reason, for what the
+/// data cannot tell.
 class ROIR_EXPORT Analysis {
  public:
   /// @throws InvalidArgument (`bad_policy`) if a parameter is out of its range.
@@ -42,13 +42,14 @@ class ROIR_EXPORT Analysis {
   /// The same for the direct reports of one unit alone. @throws NotFound (`no_unit`) naming those there are; Forbidden (`privacy`) for a
   /// published analysis.
   [[nodiscard]] Analysis of_unit(std::string_view unit) const;
-  /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be published.
+  /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
+  /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
 
-  [[nodiscard]] Window const& window() const noexcept { return selection_.window; }        ///< the window
-  [[nodiscard]] Policy const& policy() const noexcept { return selection_.policy; }        ///< the parameters
-  [[nodiscard]] History const& history() const noexcept { return selection_.history; }     ///< the history
-  [[nodiscard]] Selection const& selection() const noexcept { return selection_; }         ///< all of it as the metrics take it
+  [[nodiscard]] Window const& window() const noexcept { return selection_.window; }             ///< the window
+  [[nodiscard]] Policy const& policy() const noexcept { return selection_.policy; }             ///< the parameters
+  [[nodiscard]] History const& history() const noexcept { return selection_.history; }          ///< the history
+  [[nodiscard]] Selection const& selection() const noexcept { return selection_; }              ///< all of it as the metrics take it
   [[nodiscard]] std::optional<Audience> const& audience() const noexcept { return audience_; }  ///< the audience, if one was chosen
 
   /// Every question, whether these data can tell, and what is missing: columns question, metric, status, why, fix.
@@ -79,7 +80,8 @@ class ROIR_EXPORT Analysis {
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;
   /// A metric now, before, and the difference with its interval. `metric` is the name of a share metric: coverage, adherence, recovery, ...
-  /// @throws NotFound (`no_metric`) naming those there are; Forbidden (`audience`) for analyses of different audiences; Forbidden (`privacy`)
+  /// @throws NotFound (`no_metric`) naming those there are; Forbidden (`audience`) for analyses of different audiences; Forbidden
+  /// (`privacy`)
   ///         for published windows that overlap.
   [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
   /// Names of the metrics that `compare` and `table` know.

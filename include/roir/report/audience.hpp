@@ -35,7 +35,7 @@ class ROIR_EXPORT Audience {
   /// @throws InvalidArgument (`bad_audience`) for any other text.
   [[nodiscard]] static Audience parse(std::string_view text);
 
-  [[nodiscard]] Kind kind() const noexcept { return kind_; }                              ///< which kind
+  [[nodiscard]] Kind kind() const noexcept { return kind_; }                                ///< which kind
   [[nodiscard]] std::optional<PersonId> const& person() const noexcept { return person_; }  ///< whose, for Parties and Line
   /// As parse reads it.
   [[nodiscard]] std::string to_string() const;

@@ -4,8 +4,9 @@
 ///
 /// Two rules (docs/decisions/0005-published-tables.md). First, units that are small most of the time are put together, once for all tables.
 /// Second, within each table and stretch of time a figure that stands for fewer than `min_group` persons is withheld together with the next
-/// smallest ones, until what a total minus the shown ones stands for is at least `min_group` persons in two groups. The second rule is sound
-/// as long as no figure is a sum of others over time, so only coverage, a state, is published by week or month; all else for the whole window.
+/// smallest ones, until what a total minus the shown ones stands for is at least `min_group` persons in two groups. The second rule is
+/// sound as long as no figure is a sum of others over time, so only coverage, a state, is published by week or month; all else for the
+/// whole window.
 #pragma once
 
 #include <roir/core/export.hpp>
@@ -27,23 +28,24 @@ inline constexpr char const other_units[] = "(other units)";
 /// Labels by unit number such that each label stands for at least `policy.min_group` direct reports in most of the weeks in which it stands
 /// for anybody; over contact periods, whose figures are sums over time, in every period.
 ///
-/// Units that are smaller are put together as "(other units)", with the next larger ones until those are not small either. The labels divide
-/// everybody and are decided once over the whole history, so every table of a report shows the same groups.
+/// Units that are smaller are put together as "(other units)", with the next larger ones until those are not small either. The labels
+/// divide everybody and are decided once over the whole history, so every table of a report shows the same groups.
 /// @return empty when even everybody together is smaller.
 [[nodiscard]] ROIR_EXPORT std::vector<std::string> published_labels(Selection const& selection);
 
 /// Distinct direct reports behind a figure, by group.
 using Crowd = std::map<std::string, std::int64_t>;
-/// The groups whose figure is withheld where the groups add up to a total that is shown: those of 1 to `min_group` - 1 persons, and the next
-/// smallest ones until two or more are withheld that stand for at least `min_group` persons together. Empty when none is small.
+/// The groups whose figure is withheld where the groups add up to a total that is shown: those of 1 to `min_group` - 1 persons, and the
+/// next smallest ones until two or more are withheld that stand for at least `min_group` persons together. Empty when none is small.
 /// @param shared how often persons are counted in more than one group (somebody changed units); that many more are asked for together.
 [[nodiscard]] ROIR_EXPORT std::set<std::string> hidden_groups(Crowd const& crowd, std::int64_t min_group, std::int64_t shared = 0);
 
-/// The table of a metric as it may be published: small figures withheld (status refused), figures that stand for one person's extreme left out.
+/// The table of a metric as it may be published: small figures withheld (status refused), figures that stand for one person's extreme left
+/// out.
 /// @param table the table of `metric` by unit or organisation, for the selection with its published labels.
 [[nodiscard]] ROIR_EXPORT Table publish(Selection const& selection, Table const& table, std::string_view metric, Ask const& ask);
 /// The same for a comparison: a figure is withheld where it is withheld in the table of its own window, the difference where either is.
-[[nodiscard]] ROIR_EXPORT Table publish_comparison(Selection const& now, Selection const& before, Table const& table, std::string_view metric,
-                                                   Ask const& ask);
+[[nodiscard]] ROIR_EXPORT Table publish_comparison(Selection const& now, Selection const& before, Table const& table,
+                                                   std::string_view metric, Ask const& ask);
 
 }  // namespace roir

@@ -103,8 +103,8 @@ class ROIR_EXPORT WorkCalendar {
   // Holidays on working weekdays before a day.
   [[nodiscard]] std::int32_t lost_before(std::int32_t day) const noexcept;
   WorkDays work_days_;
-  std::vector<std::int32_t> lost_;         // holidays that fall on a working weekday, ascending
-  std::vector<std::int32_t> lost_at_64th_; // by 64 days from the first of them: how many lie before
+  std::vector<std::int32_t> lost_;          // holidays that fall on a working weekday, ascending
+  std::vector<std::int32_t> lost_at_64th_;  // by 64 days from the first of them: how many lie before
 };
 
 }  // namespace roir

@@ -19,6 +19,15 @@ std::int32_t planned_day(MeetingsView const& meetings, std::size_t i) noexcept {
   return day_of_minutes(meetings.details->planned[meetings.first + i]);
 }
 
+bool is_held_in(MeetingsView const& meetings, std::size_t i, std::int32_t begin, std::int32_t end) noexcept {
+  std::int32_t const day = day_of_minutes(meetings.time[i]);
+  return begin <= day && day < end && is_held(meetings, i) && is_witnessed(meetings, i);
+}
+
+std::uint16_t lateness_of(MeetingsView const& meetings, std::size_t i, Side side) noexcept {
+  return (side == Side::Manager ? meetings.details->manager_late : meetings.details->report_late)[meetings.first + i];
+}
+
 double interval_or_coverage_days(Context const& context, std::int32_t day) noexcept {
   double const interval = context.interval_days_on(day);
   return interval > 0 ? interval : static_cast<double>(context.policy->coverage_days);
@@ -60,6 +69,26 @@ Trials change_trials(Context const& context, Change change, std::int32_t begin, 
       result.trials.push_back({.day = planned_day(meetings, i), .success = was_changed(meetings, i, change)});
   }
   sort_by_day(result);
+  return result;
+}
+
+std::vector<Amount> notice_hours(Context const& context, std::int32_t begin, std::int32_t end) {
+  MeetingsView const& meetings = context.meetings;
+  std::vector<Amount> hours;
+  for (std::size_t i = 0; i < meetings.size(); ++i) {
+    bool const is_called_off = is_lost(meetings, i) && MeetingFlags::outcome(meetings.flags[i]) == Outcome::Cancelled;
+    if (!is_called_off || !is_witnessed(meetings, i) || !is_planned_in(meetings, i, begin, end)) continue;
+    std::int32_t const learnt = meetings.details->learnt[meetings.first + i];
+    if (learnt == unknown_time) continue;
+    std::int64_t const minutes = std::int64_t{meetings.details->planned[meetings.first + i]} - learnt;
+    hours.push_back({.day = planned_day(meetings, i), .value = static_cast<double>(std::max<std::int64_t>(0, minutes)) / 60.0});
+  }
+  return hours;
+}
+
+Trials short_notice_trials(Context const& context, std::int32_t begin, std::int32_t end) {
+  Trials result;
+  for (Amount const& notice : notice_hours(context, begin, end)) result.trials.push_back({.day = notice.day, .success = notice.value < 24});
   return result;
 }
 
@@ -121,17 +150,54 @@ Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, st
   return result;
 }
 
-Trials punctuality_trials(Context const& context, Side side, std::int32_t begin, std::int32_t end) {
+std::vector<Amount> days_to_ask(Context const& context, std::int32_t begin, std::int32_t end) {
+  EligibleClock const clock{context.eligible};
   MeetingsView const& meetings = context.meetings;
-  auto const& late = side == Side::Manager ? meetings.details->manager_late : meetings.details->report_late;
-  Trials result;
+  std::int64_t const allowed = begin_of_day(static_cast<std::int32_t>(context.policy->chase_window));
+  std::vector<Amount> days;
   for (std::size_t i = 0; i < meetings.size(); ++i) {
-    std::int32_t const day = day_of_minutes(meetings.time[i]);
-    if (day < begin || day >= end || !is_held(meetings, i) || !is_witnessed(meetings, i)) continue;
-    std::uint16_t const minutes = late[meetings.first + i];
-    if (minutes != unknown_minutes) result.trials.push_back({.day = day, .success = minutes <= context.policy->punctual_tolerance});
+    if (!is_lapse(meetings, i) || !is_witnessed(meetings, i) || !is_planned_in(meetings, i, begin, end)) continue;
+    std::size_t const at = meetings.first + i;
+    std::int64_t const never = std::int64_t{open_end};
+    auto const told = [&](std::int32_t time) { return time == unknown_time ? never : std::int64_t{time}; };
+    std::int64_t const report = told(meetings.details->asked_by_report[at]);
+    std::int64_t const others = std::min(told(meetings.details->asked_by_manager[at]), told(meetings.details->asked_prompted[at]));
+    std::int64_t const first = std::min({report, others, begin_of_day(context.history_end)});
+    std::int64_t const seen = eligible_since(context, clock, i, first);
+    bool const is_asked = report == first && report != never && seen <= allowed;
+    double const minutes = static_cast<double>(std::clamp<std::int64_t>(seen, 0, allowed));
+    days.push_back({.day = planned_day(meetings, i), .value = minutes / minutes_per_day, .is_complete = is_asked});
   }
+  return days;
+}
+
+Trials punctuality_trials(Context const& context, Side side, std::int32_t begin, std::int32_t end) {
+  Trials result;
+  for (Amount const& late : minutes_late(context, side, begin, end))
+    result.trials.push_back({.day = late.day, .success = late.value <= static_cast<double>(context.policy->punctual_tolerance)});
   return result;
+}
+
+std::vector<Amount> minutes_late(Context const& context, Side side, std::int32_t begin, std::int32_t end) {
+  std::vector<Amount> minutes;
+  for (std::size_t i = 0; i < context.meetings.size(); ++i) {
+    if (!is_held_in(context.meetings, i, begin, end)) continue;
+    std::uint16_t const late = lateness_of(context.meetings, i, side);
+    if (late != unknown_minutes) minutes.push_back({.day = day_of_minutes(context.meetings.time[i]), .value = static_cast<double>(late)});
+  }
+  return minutes;
+}
+
+std::vector<Amount> minutes_waited(Context const& context, Side side, std::int32_t begin, std::int32_t end) {
+  std::vector<Amount> minutes;
+  for (std::size_t i = 0; i < context.meetings.size(); ++i) {
+    if (!is_held_in(context.meetings, i, begin, end)) continue;
+    std::uint16_t const own = lateness_of(context.meetings, i, side);
+    std::uint16_t const other = lateness_of(context.meetings, i, side == Side::Manager ? Side::Report : Side::Manager);
+    if (own == unknown_minutes || other == unknown_minutes) continue;
+    minutes.push_back({.day = day_of_minutes(context.meetings.time[i]), .value = other > own ? static_cast<double>(other - own) : 0.0});
+  }
+  return minutes;
 }
 
 }  // namespace roir

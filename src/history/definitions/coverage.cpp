@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
-
 #include <roir/history/definitions.hpp>
 
 #include <algorithm>

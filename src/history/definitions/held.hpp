@@ -7,7 +7,9 @@
 
 namespace roir {
 
-inline bool is_held(MeetingsView const& meetings, std::size_t i) noexcept { return MeetingFlags::is_held(meetings.flags[i]); }
+inline bool is_held(MeetingsView const& meetings, std::size_t i) noexcept {
+  return MeetingFlags::is_held(meetings.flags[i]);
+}
 
 /// Whether more than a calendar entry speaks for what is said of it.
 inline bool is_witnessed(MeetingsView const& meetings, std::size_t i) noexcept {
@@ -25,8 +27,12 @@ inline bool is_lost(MeetingsView const& meetings, std::size_t i) noexcept {
   return is_lapse(meetings, i) && meetings.details->cause[meetings.first + i] != Cause::Absence;
 }
 
-inline std::int64_t begin_of_day(std::int32_t day) noexcept { return std::int64_t{day} * minutes_per_day; }
+inline std::int64_t begin_of_day(std::int32_t day) noexcept {
+  return std::int64_t{day} * minutes_per_day;
+}
 
-inline std::int64_t in_minutes(double days) noexcept { return static_cast<std::int64_t>(days * minutes_per_day + 0.5); }
+inline std::int64_t in_minutes(double days) noexcept {
+  return static_cast<std::int64_t>(days * minutes_per_day + 0.5);
+}
 
 }  // namespace roir

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "history/definitions/held.hpp"
 #include "history/metrics/words.hpp"
-
 #include <roir/history/contact_columns.hpp>
 
 #include <algorithm>
@@ -10,11 +9,12 @@
 namespace roir {
 namespace {
 
-constexpr MetricWords contact_words{
-    "contact", "One-to-ones held and the time in them",
-    "Meetings in the window, those held, their minutes, the share that began more than punctual_tolerance minutes late, and the longest time between two held, in "
-    "days of the clock (not of eligible time: that is the metric gap).",
-    {"punctual_tolerance"}};
+constexpr MetricWords contact_words{"contact",
+                                    "One-to-ones held and the time in them",
+                                    "Meetings in the window, those held, their minutes, the share that began more than punctual_tolerance "
+                                    "minutes late, and the longest time between two held, in "
+                                    "days of the clock (not of eligible time: that is the metric gap).",
+                                    {"punctual_tolerance"}};
 
 /// One row per meeting, with what is known of it.
 Table meeting_list(Selection const& selection) {
@@ -61,7 +61,9 @@ Table meeting_list(Selection const& selection) {
 /// Held meetings and their minutes from contact periods: all that these know.
 Table period_sums(Selection const& selection, Ask const& ask) {
   if (ask.by == Grain::Manager || ask.by == Grain::Relationship || ask.by == Grain::Meeting)
-    return refused(selection, contact_words, {"needs_meetings", "contact", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+    return refused(
+        selection, contact_words,
+        {"needs_meetings", "contact", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
   Table table = described(selection, contact_words);
   Rows const rows{selection, ask};
   rows.add_keys(table);
@@ -102,7 +104,8 @@ Table contact(Selection const& selection, Ask const& ask) {
   auto const relationships = selection.history.relationships();
   for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
     Bucket const bucket = rows.buckets()[b];
-    ContactColumns const columns = contact_columns(selection.history, Window::days(bucket.begin, bucket.end), static_cast<int>(std::min<std::int64_t>(253, selection.policy.punctual_tolerance)));
+    ContactColumns const columns = contact_columns(selection.history, Window::days(bucket.begin, bucket.end),
+                                                   static_cast<int>(std::min<std::int64_t>(253, selection.policy.punctual_tolerance)));
     for (std::uint32_t const r : rows.relationships()) {
       std::uint32_t const row = rows.row_of(r, b);
       meetings[row] += columns.meetings[r];
@@ -120,9 +123,11 @@ Table contact(Selection const& selection, Ask const& ask) {
   }
   table.add(Column{{"meetings", "count", "All meetings, whatever became of them."}, meetings});
   table.add(Column{{"held", "count", "Held, on any basis."}, held});
-  table.add(Column::Meta{"held_share", "share", "Held by all; an arrangement lost to an absence counts as lost here."}, roll_up(ask, rows.size(), held_pieces));
+  table.add(Column::Meta{"held_share", "share", "Held by all; an arrangement lost to an absence counts as lost here."},
+            roll_up(ask, rows.size(), held_pieces));
   table.add(Column{{"minutes", "min", "Minutes in those held."}, minutes});
-  table.add(Column::Meta{"late_share", "share", "Share of those with known arrivals that began late."}, roll_up(ask, rows.size(), late_pieces));
+  table.add(Column::Meta{"late_share", "share", "Share of those with known arrivals that began late."},
+            roll_up(ask, rows.size(), late_pieces));
   table.add(Column{{"longest", "days", "Longest time between two held, on the clock."}, longest});
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), held_pieces)});
   note_calendar(table, selection);

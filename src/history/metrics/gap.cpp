@@ -109,6 +109,7 @@ Estimate median_of_group(std::vector<RowGaps> const& row, stats::SurvivalCurve c
   Estimate const high = stats::survival_quantile(curve, std::min(1 - 1e-9, 0.5 + half));
   median.interval = {low.value, high.value};
   median.method = "Kaplan-Meier; jackknife of survival at the median over " + std::to_string(without.size()) + " clusters";
+  if (std::isnan(high.value)) median.method += "; the interval is open above";
   return median;
 }
 
