@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/contact_kernel.hpp"
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 
 #undef HWY_TARGET_INCLUDE
@@ -51,8 +53,11 @@ class Pass {
     std::size_t const lanes = hn::Lanes(d);
     minutes_ = hn::Zero(d);
     std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-      add_vector({rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i}, hn::FirstN(d, lanes));
+    for (; i + lanes <= count; i += lanes) {
+      Rows const now{rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i};
+      fetch(now);
+      add_vector(now, hn::FirstN(d, lanes));
+    }
     if (i < count) {
       Rows const rest{rows.time + i, rows.minutes + i, rows.flags + i, rows.late + i};
       if (i + lanes <= readable)
@@ -61,7 +66,15 @@ class Pass {
         add_last(rest, count - i);
     }
     minutes += hn::GetLane(hn::SumOfLanes(d, minutes_));
-    close_gaps();
+  }
+
+  // What comes some hundred meetings later: a processor that looks ahead by itself stops at the end of a page.
+  static HWY_INLINE void fetch(Rows rows) {
+    constexpr std::size_t ahead = 768;
+    hwy::Prefetch(rows.time + ahead);
+    hwy::Prefetch(rows.minutes + ahead);
+    hwy::Prefetch(rows.flags + ahead);
+    hwy::Prefetch(rows.late + ahead);
   }
 
   HWY_INLINE void add_vector(Rows rows, hn::Mask<Ints> inside) {
@@ -76,11 +89,18 @@ class Pass {
     with_lateness += hn::CountTrue(d, is_known);
     late += hn::CountTrue(d, is_late);
     minutes_ = hn::Add(minutes_, hn::IfThenElseZero(is_held, hn::PromoteTo(d, hn::LoadU(shorts, rows.minutes))));
-    // The held move together, so that neighbours in the list are meetings after one another.
-    hn::StoreU(hn::Compress(hn::LoadU(d, rows.time), is_held), d, times_ + listed_);
-    std::size_t const count = hn::CountTrue(d, is_held);
+    add_gaps(hn::Compress(hn::LoadU(d, rows.time), is_held), hn::CountTrue(d, is_held));
+  }
+
+  // `times` begins with `count` times of held meetings in order. Beside each goes the one before it, the first of them from the vector before.
+  HWY_INLINE void add_gaps(Vector times, std::size_t count) {
+    Ints const d;
+    if (held == 0) last_ = hn::TableLookupLanes(times, hn::IndicesFromVec(d, hn::Zero(d)));
+    auto const one_up = hn::IndicesFromVec(d, hn::Max(hn::Sub(hn::Iota(d, 0), hn::Set(d, 1)), hn::Zero(d)));
+    Vector const before = hn::IfThenElse(hn::FirstN(d, 1), last_, hn::TableLookupLanes(times, one_up));
+    longest_ = hn::Max(longest_, hn::IfThenElseZero(hn::FirstN(d, count), hn::Sub(times, before)));
+    if (count > 0) last_ = hn::TableLookupLanes(times, hn::IndicesFromVec(d, hn::Set(d, static_cast<std::int32_t>(count - 1))));
     held += count;
-    listed_ += count;
   }
 
   // The last meetings of a block, where a whole vector would read beyond it.
@@ -96,23 +116,10 @@ class Pass {
     add_vector({time, length, flags, lateness}, hn::FirstN(Ints{}, count));
   }
 
-  // Differences of neighbours; the last one stays in the list for the next chunk.
-  HWY_INLINE void close_gaps() {
-    Ints const d;
-    if (listed_ == 0) return;
-    std::int32_t const last = times_[listed_ - 1];
-    hn::StoreU(hn::Set(d, last), d, times_ + listed_);
-    for (std::size_t i = 0; i + 1 < listed_; i += hn::Lanes(d))
-      longest_ = hn::Max(longest_, hn::Sub(hn::LoadU(d, times_ + i + 1), hn::LoadU(d, times_ + i)));
-    times_[0] = last;
-    listed_ = 1;
-  }
-
   Vector tolerance_;
   Vector minutes_ = hn::Zero(Ints{});
   Vector longest_ = hn::Zero(Ints{});
-  std::size_t listed_ = 0;
-  std::int32_t times_[1 + chunk + 16];
+  Vector last_ = hn::Zero(Ints{});  // time of the last one held, in every lane
 };
 
 void ContactBlock(Block const& block, MinuteRange range, int tolerance, ContactColumns& out) {
