@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace roir {
 namespace {
 
@@ -115,6 +117,47 @@ TEST(Definitions, punctuality_is_told_of_each_side_alone) {
   for (Side const side : {Side::Manager, Side::Report})
     expect_same_trials([&](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, side, b, e); },
                        [&](Oracle const& oracle) { return oracle.punctuality(side); });
+}
+
+template <class Library, class Plain>
+void expect_same_amounts(double minutes_per_unit, Library library, Plain plain) {
+  auto const words_of_amount = [](std::int32_t day, double value, bool is_complete) {
+    return format_day(day) + " " + format_number(value, 12) + (is_complete ? "\n" : " or more\n");
+  };
+  std::size_t seen = 0;
+  for (Policy const& policy : policies())
+    in_random_worlds(many, policy, [&](unsigned seed, Context const& context, Oracle const& oracle) {
+      for (Cut const& cut : cuts(seed)) {
+        std::multiset<std::string> found, expected;
+        for (Amount const& amount : library(context, cut.begin, cut.end))
+          found.insert(words_of_amount(amount.day, amount.value, amount.is_complete));
+        for (PlainAmount const& amount : plain(oracle))
+          if (cut.begin <= amount.day && amount.day < cut.end)
+            expected.insert(words_of_amount(amount.day, static_cast<double>(amount.minutes) / minutes_per_unit, amount.is_complete));
+        seen += expected.size();
+        ASSERT_EQ(found, expected) << format_day(cut.begin) << " to " << format_day(cut.end);
+      }
+    });
+  EXPECT_GT(seen, 1000u) << "the worlds hold too little to prove anything";
+}
+
+TEST(Definitions, notice_is_from_when_it_was_learnt_to_the_start_that_stood) {
+  expect_same_amounts(60, notice_hours, [](Oracle const& oracle) { return oracle.notices(); });
+}
+
+TEST(Definitions, the_wait_for_a_request_ends_when_somebody_else_asks_or_nobody_may_any_more) {
+  expect_same_amounts(1440, days_to_ask, [](Oracle const& oracle) { return oracle.waits_for_request(); });
+}
+
+TEST(Definitions, minutes_late_and_waited_are_those_of_each_side) {
+  for (Side const side : {Side::Manager, Side::Report}) {
+    expect_same_amounts(
+        1, [&](Context const& c, std::int32_t b, std::int32_t e) { return minutes_late(c, side, b, e); },
+        [&](Oracle const& oracle) { return oracle.minutes(side, false); });
+    expect_same_amounts(
+        1, [&](Context const& c, std::int32_t b, std::int32_t e) { return minutes_waited(c, side, b, e); },
+        [&](Oracle const& oracle) { return oracle.minutes(side, true); });
+  }
 }
 
 TEST(Definitions, coverage_looks_back_on_eligible_time_from_each_day) {

@@ -83,7 +83,7 @@ TEST(Laws, a_year_of_whole_weeks_later_everything_is_the_same) {
     for (Free& h : later.holidays) move(h.day);
     for (Pace& p : later.paces) move(p.begin), move(p.end);
     for (Meet& m : later.meetings) {
-      move_minutes(m.planned), move_minutes(m.moved_to), move_minutes(m.start);
+      move_minutes(m.planned), move_minutes(m.moved_to), move_minutes(m.start), move_minutes(m.learnt);
       for (worlds::Ask& ask : m.asks) move_minutes(ask.at);
     }
     Selection const a = selection_of(history_of(world), monday, monday + 140),
@@ -139,7 +139,8 @@ TEST(Laws, every_manager_twice_leaves_the_pooled_values_as_they_are) {
         for (Column const& column : x.columns()) {
           bool const is_value = x.has(column.name() + "_low") || column.name() == "needed" || column.name() == "load" ||
                                 column.name() == "longest_gap" || column.name() == "current_gap";
-          if (!is_value) continue;
+          bool const lies_between_ranks = column.name().ends_with("_p90");  // where between two values depends on how many there are
+          if (!is_value || lies_between_ranks) continue;
           for (std::size_t row = 0; row < x.rows(); ++row) {
             double const one = column.number(row), two = y[column.name()].number(row);
             ASSERT_TRUE((std::isnan(one) && std::isnan(two)) || std::abs(one - two) < 1e-9)

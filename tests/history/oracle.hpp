@@ -18,6 +18,11 @@ struct PlainTrial {
   std::int32_t day;
   bool success;
 };
+struct PlainAmount {
+  std::int32_t day;
+  std::int64_t minutes;
+  bool is_complete;
+};
 struct PlainTrials {
   std::vector<PlainTrial> trials{};
   int pending = 0;
@@ -226,6 +231,46 @@ class Oracle {
       auto const& late = side == Side::Manager ? meet->manager_late : meet->report_late;
       if (meet->outcome == Outcome::Held && meet->basis != Basis::CalendarOnly && late)
         result.trials.push_back({floor_day(meet->start), *late <= policy_.punctual_tolerance});
+    }
+    return result;
+  }
+
+  std::vector<PlainAmount> notices() const {
+    std::vector<PlainAmount> result;
+    for (Meet const* meet : mine_)
+      if (meet->outcome == Outcome::Cancelled && meet->cause != Cause::Absence && meet->learnt != unknown_time)
+        result.push_back({floor_day(meet->last_planned()), std::max(0, meet->last_planned() - meet->learnt), true});
+    return result;
+  }
+
+  /// Waits for the direct report's own request, in minutes: looks at every request in order of time.
+  std::vector<PlainAmount> waits_for_request() const {
+    std::vector<PlainAmount> result;
+    for (Meet const* meet : mine_) {
+      if (meet->outcome != Outcome::Cancelled && meet->outcome != Outcome::Missed) continue;
+      std::int64_t const limit =
+          std::min<std::int64_t>(policy_.chase_window * 1440, eligible_minutes(meet->last_planned(), known_end_ * std::int64_t{1440}));
+      PlainAmount wait{floor_day(meet->last_planned()), std::max<std::int64_t>(0, limit), false};
+      std::vector<std::pair<std::int32_t, bool>> asks;  // when, and whether it was not the direct report's own
+      for (Ask const& ask : meet->asks) asks.emplace_back(ask.at, ask.by == Side::Manager || ask.prompted);
+      std::sort(asks.begin(), asks.end());
+      if (!asks.empty() && eligible_minutes(meet->last_planned(), asks[0].first) <= limit) {
+        wait.minutes = std::max<std::int64_t>(0, eligible_minutes(meet->last_planned(), asks[0].first));
+        wait.is_complete = !asks[0].second;
+      }
+      result.push_back(wait);
+    }
+    return result;
+  }
+
+  /// Minutes late of one side, or minutes for which it waited for the other.
+  std::vector<PlainAmount> minutes(Side side, bool waited) const {
+    std::vector<PlainAmount> result;
+    for (Meet const* meet : mine_) {
+      auto const& own = side == Side::Manager ? meet->manager_late : meet->report_late;
+      auto const& other = side == Side::Manager ? meet->report_late : meet->manager_late;
+      if (meet->outcome != Outcome::Held || meet->basis == Basis::CalendarOnly || !own || (waited && !other)) continue;
+      result.push_back({floor_day(meet->start), waited ? std::max<std::int64_t>(0, *other - *own) : *own, true});
     }
     return result;
   }

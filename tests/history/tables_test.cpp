@@ -441,6 +441,157 @@ TEST(Pull, each_lost_meeting_was_asked_for_first_by_one_side_or_by_nobody) {
   }
 }
 
+// ---- amounts beside the shares ----
+
+/// One manager and report without any absence; `lose` and `arrive` add meetings.
+World pair_world() {
+  World world;
+  world.as_of = monday + 60;
+  world.lines = {{2, 0, monday - 100, open_end}};
+  return world;
+}
+void lose(World& world, std::int32_t day, Outcome outcome, std::optional<int> notice_minutes, std::vector<worlds::Ask> asks = {}) {
+  std::int32_t const planned = (monday + day) * 1440 + 600;
+  for (worlds::Ask& ask : asks) ask.at += planned;
+  Meet meet{.manager = 0, .report = 2, .planned = planned, .outcome = outcome, .asks = asks};
+  if (notice_minutes) meet.learnt = planned - *notice_minutes;
+  world.meetings.push_back(meet);
+}
+void arrive(World& world, int report, std::int32_t day, std::optional<int> manager_late, std::optional<int> report_late) {
+  std::int32_t const planned = (monday + day) * 1440 + 600;
+  world.meetings.push_back({.manager = 0, .report = report, .planned = planned, .start = planned, .minutes = 30});
+  if (manager_late) world.meetings.back().manager_late = *manager_late;
+  if (report_late) world.meetings.back().report_late = *report_late;
+}
+Table of_pair(World const& world, char const* metric, Grain by = Grain::Relationship) {
+  return metric_table(selection_of(history_of(world), monday, monday + 60), metric, {.by = by});
+}
+
+TEST(Changes, notice_is_the_median_of_the_hours_that_are_known) {
+  World world = pair_world();
+  int day = 0;
+  for (int const minutes : {30, 120, 23 * 60 + 59, 24 * 60, 48 * 60, 72 * 60}) lose(world, ++day, Outcome::Cancelled, minutes);
+  lose(world, 20, Outcome::Cancelled, -180);  // learnt three hours afterwards: no notice at all
+  lose(world, 21, Outcome::Cancelled, std::nullopt);
+  lose(world, 22, Outcome::Missed, std::nullopt);
+  lose(world, 23, Outcome::Cancelled, 600);
+  world.meetings.back().cause = Cause::Absence;
+  Table const table = of_pair(world, "changes");
+  EXPECT_EQ(table["notice_n"].number(0), 7);
+  EXPECT_NEAR(table["notice"].number(0), 23 + 59 / 60.0, 1e-9) << "0, 0.5, 2, 23.98, 24, 48, 72 hours";
+  EXPECT_EQ(table["notice_low"].number(0), 0) << "of seven, the first and the last hold the median with 1 - 2/128";
+  EXPECT_EQ(table["notice_high"].number(0), 72);
+  EXPECT_NEAR(table["short_notice"].number(0), 4 / 7.0, 1e-12);
+  EXPECT_NEAR(table["short_notice_low"].number(0), stats::wilson(4, 7).low, 1e-12);
+  EXPECT_EQ(table["cancelled_n"].number(0), 9);
+}
+
+TEST(Changes, where_nobody_said_when_it_was_learnt_there_is_no_notice) {
+  World world = pair_world();
+  for (int const day : {1, 8, 15}) lose(world, day, Outcome::Cancelled, std::nullopt);
+  for (Grain const by : {Grain::Relationship, Grain::Manager, Grain::Organisation}) {
+    Table const table = of_pair(world, "changes", by);
+    EXPECT_EQ(table["cancelled"].text(0).empty(), false);
+    EXPECT_EQ(table["notice_status"].text(0), "no_data");
+    EXPECT_EQ(table["short_notice_status"].text(0), "no_data");
+    EXPECT_TRUE(table["notice"].is_missing(0));
+  }
+}
+
+TEST(Pull, time_to_ask_is_the_kaplan_meier_median_of_the_waits) {
+  // Waits of 1, 2 and 3 days; one censored at 1.5 days by the manager, one at 2.5 by a request after a reminder, two at the window's end.
+  // S: 6/7 after 1, times 4/5 after 2, times 2/3 after 3: 0.4571, so the median is 3 days.
+  World world = pair_world();
+  lose(world, 1, Outcome::Missed, std::nullopt, {{Side::Report, 1440, false}});
+  lose(world, 3, Outcome::Missed, std::nullopt, {{Side::Manager, 2160, false}, {Side::Report, 2200, false}});
+  lose(world, 5, Outcome::Cancelled, std::nullopt, {{Side::Report, 2880, false}, {Side::Manager, 3000, false}});
+  lose(world, 7, Outcome::Missed, std::nullopt, {{Side::Report, 3600, true}});
+  lose(world, 9, Outcome::Missed, std::nullopt, {{Side::Report, 4320, false}});
+  lose(world, 11, Outcome::Missed, std::nullopt, {{Side::Report, 9 * 1440, false}});
+  lose(world, 13, Outcome::Missed, std::nullopt);
+  Table table = of_pair(world, "pull");
+  EXPECT_EQ(table["time_to_ask_n"].number(0), 7);
+  EXPECT_DOUBLE_EQ(table["time_to_ask"].number(0), 3);
+  EXPECT_EQ(table["time_to_ask_status"].text(0), "ok");
+  EXPECT_TRUE(table["time_to_ask_high"].is_missing(0));
+  EXPECT_NE(table["time_to_ask_method"].text(0).find("the interval is open above"), std::string::npos);
+  EXPECT_NEAR(table["pull"].number(0), 3 / 7.0, 1e-12);
+  lose(world, 15, Outcome::Missed, std::nullopt, {{Side::Manager, 10, false}});
+  lose(world, 17, Outcome::Missed, std::nullopt);
+  lose(world, 19, Outcome::Missed, std::nullopt);
+  table = of_pair(world, "pull");
+  EXPECT_EQ(table["time_to_ask_status"].text(0), "not_applicable") << "fewer than half asked within the window";
+  EXPECT_EQ(table["time_to_ask_n"].number(0), 10);
+}
+
+TEST(Punctuality, minutes_late_and_waited_of_each_side) {
+  World world = pair_world();
+  int day = 0;
+  for (auto const& [manager, report] : std::vector<std::pair<std::optional<int>, std::optional<int>>>{
+           {0, 4}, {10, 0}, {3, 3}, {std::nullopt, 20}, {7, std::nullopt}, {std::nullopt, std::nullopt}})
+    arrive(world, 2, ++day, manager, report);
+  Table const table = of_pair(world, "punctuality");
+  EXPECT_DOUBLE_EQ(table["manager_late"].number(0), (0 + 10 + 3 + 7) / 4.0);
+  EXPECT_DOUBLE_EQ(table["report_late"].number(0), (4 + 0 + 3 + 20) / 4.0);
+  EXPECT_DOUBLE_EQ(table["manager_waited"].number(0), 4 / 3.0) << "for the direct report, who came 4 minutes later once in three";
+  EXPECT_DOUBLE_EQ(table["report_waited"].number(0), 10 / 3.0);
+  EXPECT_NEAR(table["manager_late_p90"].number(0), 7 + 0.7 * 3, 1e-12) << "0, 3, 7, 10: between the third and the last";
+  EXPECT_EQ(table["manager_late_n"].number(0), 4);
+  EXPECT_EQ(table["manager_waited_n"].number(0), 3);
+  EXPECT_TRUE(table["manager_late_low"].is_missing(0)) << "recorded, not sampled";
+  EXPECT_TRUE(table["manager_late_p90_high"].is_missing(0));
+}
+
+TEST(Punctuality, minutes_of_groups_are_jackknifed_and_never_negative) {
+  World world;
+  world.as_of = monday + 60;
+  std::vector<stats::Ratio> clusters;
+  for (int report = 2; report < 6; ++report) {
+    world.lines.push_back({report, 0, monday - 100, open_end});
+    stats::Ratio sum;
+    for (int day = 0; day <= report; ++day) {
+      int const late = report == 5 ? 30 : day % 2;
+      arrive(world, report, day, std::nullopt, late);
+      sum.numerator += late;
+      sum.denominator += 1;
+    }
+    clusters.push_back(sum);
+  }
+  Estimate const expected = stats::clustered_ratio(clusters);
+  Table const table = of_pair(world, "punctuality", Grain::Organisation);
+  EXPECT_NEAR(table["report_late"].number(0), expected.value, 1e-12);
+  EXPECT_NEAR(table["report_late_high"].number(0), expected.interval.high, 1e-12);
+  EXPECT_LT(expected.interval.low, 0);
+  EXPECT_EQ(table["report_late_low"].number(0), 0);
+  EXPECT_EQ(table["manager_late_status"].text(0), "no_data");
+}
+
+TEST(Tables, three_lapses_are_enough_for_pull_and_five_meetings_for_the_rest) {
+  World world = pair_world();
+  for (int const day : {1, 8, 15}) lose(world, day, Outcome::Missed, std::nullopt, {{Side::Report, 60, false}});
+  for (Grain const by : {Grain::Relationship, Grain::Manager}) {
+    EXPECT_EQ(of_pair(world, "pull", by)["pull_status"].text(0), "ok");
+    EXPECT_EQ(of_pair(world, "changes", by)["missed_status"].text(0), "low_n");
+  }
+  world.meetings.pop_back();
+  EXPECT_EQ(of_pair(world, "pull")["pull_status"].text(0), "low_n");
+  EXPECT_EQ(of_pair(world, "pull")["time_to_ask_status"].text(0), "low_n");
+}
+
+TEST(Tables, what_could_be_judged_of_less_than_three_fifths_is_called_thin) {
+  auto const is_thin = [](World const& world) {
+    auto const notes = of_pair(world, "changes").info().notes;
+    return std::any_of(notes.begin(), notes.end(), [](std::string const& note) { return note.starts_with("thin: "); });
+  };
+  World world = pair_world();
+  for (int const day : {1, 8, 15}) lose(world, day, Outcome::Missed, std::nullopt);
+  EXPECT_FALSE(is_thin(world));
+  for (int const day : {2, 9}) lose(world, day, Outcome::Planned, std::nullopt);
+  EXPECT_FALSE(is_thin(world)) << "three of five";
+  lose(world, 16, Outcome::Planned, std::nullopt);
+  EXPECT_TRUE(is_thin(world)) << "three of six";
+}
+
 // ---- comparing ----
 
 TEST(Compare, the_difference_is_now_minus_before_and_its_interval_holds_it) {

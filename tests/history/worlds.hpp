@@ -55,7 +55,8 @@ struct Meet {
   Side by = Side::Unknown;
   Cause cause = Cause::Unknown;
   std::vector<Ask> asks{};
-  int replaces = -1;  // number of the meeting in the world
+  int replaces = -1;                   // number of the meeting in the world
+  std::int32_t learnt = unknown_time;  // when the other side learnt that it was cancelled
 
   [[nodiscard]] std::int32_t last_planned() const { return moved_to != unknown_time ? moved_to : planned; }
   [[nodiscard]] std::int32_t time() const { return outcome == Outcome::Held ? start : last_planned(); }
@@ -99,7 +100,11 @@ inline void add_meeting(World const& world, int number, Facts& facts) {
     facts.add(held);
   }
   if (meet.outcome == Outcome::Missed) facts.add(MeetingMissed{.meeting = key, .by = meet.by, .cause = meet.cause});
-  if (meet.outcome == Outcome::Cancelled) facts.add(MeetingCancelled{.meeting = key, .by = meet.by, .cause = meet.cause});
+  if (meet.outcome == Outcome::Cancelled) {
+    MeetingCancelled cancelled{.meeting = key, .by = meet.by, .cause = meet.cause};
+    if (meet.learnt != unknown_time) cancelled.at = wall(meet.learnt);
+    facts.add(cancelled);
+  }
   for (Ask const& ask : meet.asks) facts.add(RecoveryAsked{.meeting = key, .by = ask.by, .at = wall(ask.at), .prompted = ask.prompted});
 }
 
@@ -239,6 +244,7 @@ inline World random_world(unsigned seed) {
         meet.basis = Basis::Confirmed;
         meet.cause = chance(25) ? Cause::Absence : Cause::Workload;
         meet.by = chance(50) ? Side::Manager : Side::Report;
+        if (meet.planned % 4 != 0) meet.learnt = meet.last_planned() - meet.planned % 7 * 480;
         for (int i = pick(0, 2); i > 0; --i) {
           std::int32_t const at = meet.last_planned() + pick(-2, 14) * 600;
           if (at < last) meet.asks.push_back({chance(50) ? Side::Manager : Side::Report, at, chance(20)});

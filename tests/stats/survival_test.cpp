@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <numeric>
 #include <random>
 #include <sstream>
 #include <string>
@@ -157,6 +158,19 @@ TEST(SurvivalAt, KnowsTheEndsOfTheCurve) {
   EXPECT_TRUE(std::isnan(survival_at(ended, 5).interval.high));
   EXPECT_EQ(survival_at(kaplan_meier({}, {}), 1).status, Status::NoData);
   EXPECT_THROW((void)survival_at(curve, nan), InvalidArgument);
+}
+
+TEST(KaplanMeier, SaysThatAnIntervalIsOpenAbove) {
+  // 1 to 4, all seen: S is 0.25 after 3, the interval of log-log still above one half.
+  std::vector<std::uint8_t> const all(4, 1);
+  Estimate const few = survival_median(kaplan_meier(std::vector<double>{1, 2, 3, 4}, all));
+  EXPECT_TRUE(std::isnan(few.interval.high));
+  EXPECT_EQ(few.method, "Kaplan-Meier; the interval is open above");
+  std::vector<double> times(40);
+  std::iota(times.begin(), times.end(), 1.0);
+  Estimate const many = survival_median(kaplan_meier(times, std::vector<std::uint8_t>(40, 1)));
+  EXPECT_FALSE(std::isnan(many.interval.high));
+  EXPECT_EQ(many.method, "Kaplan-Meier");
 }
 
 TEST(KaplanMeier, RefusesWhatCannotBe) {

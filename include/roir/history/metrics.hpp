@@ -29,13 +29,13 @@ namespace roir {
 [[nodiscard]] ROIR_EXPORT Table gap(Selection const& selection, Ask const& ask);
 /// M05: needed, possible and actual one-to-ones per week of each manager.
 [[nodiscard]] ROIR_EXPORT Table capacity(Selection const& selection, Ask const& ask);
-/// M06: shares of arranged meetings that were moved, cancelled, missed.
+/// M06: shares of arranged meetings that were moved, cancelled, missed; notice of those cancelled.
 [[nodiscard]] ROIR_EXPORT Table changes(Selection const& selection, Ask const& ask);
 /// M06: share of lost meetings that were made up for.
 [[nodiscard]] ROIR_EXPORT Table recovery(Selection const& selection, Ask const& ask);
-/// M07: who asked first for lost meetings to be made up for.
+/// M07: who asked first for lost meetings to be made up for, and how long until the direct report asked.
 [[nodiscard]] ROIR_EXPORT Table pull(Selection const& selection, Ask const& ask);
-/// M08: share of meetings to which each side came on time.
+/// M08: share of meetings to which each side came on time; minutes late, and minutes for which each had to wait for the other.
 [[nodiscard]] ROIR_EXPORT Table punctuality(Selection const& selection, Ask const& ask);
 /// Meetings held, minutes, share that began late, longest time between two (on the clock, not on eligible time); by meeting: one row each.
 [[nodiscard]] ROIR_EXPORT Table contact(Selection const& selection, Ask const& ask);

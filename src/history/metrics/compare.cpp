@@ -2,7 +2,6 @@
 #include "history/definitions/held.hpp"
 #include "history/metrics/shares.hpp"
 #include "history/metrics/words.hpp"
-
 #include <roir/core/error.hpp>
 #include <roir/stats/clustered.hpp>
 
@@ -14,11 +13,12 @@
 namespace roir {
 namespace {
 
-constexpr MetricWords compare_words{
-    "compare", "What changed",
-    "The figure now, before, and now minus before. Interval of the difference: jackknife over the managers (or, below five, the people) present in either; for "
-    "single relationships, people and managers from the two intervals beside it (Newcombe).",
-    {}};
+constexpr MetricWords compare_words{"compare",
+                                    "What changed",
+                                    "The figure now, before, and now minus before. Interval of the difference: jackknife over the managers "
+                                    "(or, below five, the people) present in either; for "
+                                    "single relationships, people and managers from the two intervals beside it (Newcombe).",
+                                    {}};
 
 /// Eligible days in the stretch, per meeting held in it.
 std::vector<Piece> gap_pieces(Selection const& selection, Rows const& rows) {
@@ -52,13 +52,14 @@ Side1 side_of(Selection const& selection, std::string_view metric, Ask const& as
   Rows const rows{selection, ask};
   rows.add_keys(side.keys);
   std::int64_t pending = 0;
+  ShareDefinition const* const share = find_share(metric);
   if (metric == "coverage")
     side.pieces = coverage_pieces(selection, rows, pending);
   else if (metric == "gap")
     side.pieces = gap_pieces(selection, rows);
   else
-    side.pieces = share_pieces(selection, rows, find_share(metric)->trials, pending);
-  side.estimates = roll_up(ask, rows.size(), side.pieces, metric != "gap");
+    side.pieces = share_pieces(selection, rows, share->trials, pending);
+  side.estimates = roll_up(ask, rows.size(), side.pieces, metric != "gap", share == nullptr ? coverage_n_min : share->n_min);
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     std::string key;
     for (Column const& column : side.keys.columns()) key += column.text(row) + '\0';
@@ -69,7 +70,8 @@ Side1 side_of(Selection const& selection, std::string_view metric, Ask const& as
 
 /// Newcombe's square-and-add interval of a difference of two independent proportions.
 Estimate newcombe(Estimate const& now, Estimate const& before) {
-  Estimate difference{.value = now.value - before.value, .n = now.n + before.n, .status = Status::Ok, .method = "Newcombe from the two intervals"};
+  Estimate difference{
+      .value = now.value - before.value, .n = now.n + before.n, .status = Status::Ok, .method = "Newcombe from the two intervals"};
   if (std::isnan(difference.value)) return {.reason = "no_data"};
   if (now.status == Status::LowCount || before.status == Status::LowCount) difference.status = Status::LowCount;
   difference.interval.low = difference.value - std::hypot(now.value - now.interval.low, before.interval.high - before.value);
@@ -114,7 +116,10 @@ void require_metric(std::string_view metric) {
   if (metric == "coverage" || metric == "gap" || find_share(metric) != nullptr) return;
   std::string names = "coverage, gap";
   for (ShareDefinition const& share : share_definitions()) names += std::string(", ") + share.name;
-  throw NotFound{{.code = "no_metric", .message = "nothing can be compared under the name '" + std::string(metric) + "'", .subject = std::string(metric), .hint = "There are " + names + "."}};
+  throw NotFound{{.code = "no_metric",
+                  .message = "nothing can be compared under the name '" + std::string(metric) + "'",
+                  .subject = std::string(metric),
+                  .hint = "There are " + names + "."}};
 }
 
 }  // namespace
@@ -128,7 +133,9 @@ Table compare(Selection const& now, Selection const& before, std::string_view me
   if (ask.by == Grain::Manager || ask.by == Grain::Relationship)
     for (Selection const* selection : {&now, &before})
       if (selection->history.relationships().empty())
-        return refused(*selection, compare_words, {"needs_meetings", std::string(metric), "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+        return refused(*selection, compare_words,
+                       {"needs_meetings", std::string(metric), "Contact periods name the direct report, not the manager.",
+                        "Ask by person, unit or organisation."});
   Side1 const a = side_of(now, metric, ask);
   Side1 const b = side_of(before, metric, ask);
   Table table = described(now, compare_words);
@@ -159,7 +166,8 @@ Table compare(Selection const& now, Selection const& before, std::string_view me
   table.add(Column::Meta{std::string(metric), unit, "Now."}, a.estimates);
   table.add(Column::Meta{"before", unit, "Before."}, earlier);
   table.add(Column::Meta{"difference", unit, "Now minus before."}, differences);
-  table.add(Column{{"persons", "count", "Distinct direct reports behind the row now."}, persons_behind(static_cast<std::uint32_t>(a.estimates.size()), a.pieces)});
+  table.add(Column{{"persons", "count", "Distinct direct reports behind the row now."},
+                   persons_behind(static_cast<std::uint32_t>(a.estimates.size()), a.pieces)});
   return table;
 }
 

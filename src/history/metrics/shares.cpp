@@ -1,38 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include "history/metrics/shares.hpp"
 
+#include "history/metrics/amounts.hpp"
 #include "history/metrics/words.hpp"
-
 #include <roir/core/error.hpp>
 
 #include <algorithm>
+#include <numeric>
 
 namespace roir {
 namespace {
 
-constexpr MetricWords coverage_words{
-    "coverage", "Who had a recent one-to-one",
-    "Share of people who had a one-to-one within the last coverage_intervals intervals of their cadence, on eligible time; where no cadence is declared, "
-    "within the last coverage_days eligible days. At the end of each stretch. On contact periods: share of person-periods with at least one (M03).",
-    {"coverage_intervals", "coverage_days", "absence_min_pause"}};
+constexpr MetricWords coverage_words{"coverage",
+                                     "Who had a recent one-to-one",
+                                     "Share of people who had a one-to-one within the last coverage_intervals intervals of their cadence, "
+                                     "on eligible time; where no cadence is declared, "
+                                     "within the last coverage_days eligible days. At the end of each stretch. On contact periods: share "
+                                     "of person-periods with at least one (M03).",
+                                     {"coverage_intervals", "coverage_days", "absence_min_pause"}};
 constexpr MetricWords adherence_words{
-    "adherence", "Were the one-to-ones that were due held",
+    "adherence",
+    "Were the one-to-ones that were due held",
     "Share of due periods in which a valid one-to-one was held, grace included, on eligible time (M01).",
     {"due_min_share", "held_min_fraction", "grace", "handover_grace", "covered_slack", "absence_min_pause"}};
-constexpr MetricWords changes_words{
-    "changes", "What became of arranged one-to-ones",
-    "Shares of arranged one-to-ones that were moved at least once, cancelled, or missed; those lost to an absence are left out (M06).",
-    {"absence_min_pause"}};
+constexpr MetricWords changes_words{"changes",
+                                    "What became of arranged one-to-ones",
+                                    "Shares of arranged one-to-ones that were moved at least once, cancelled, or missed; those lost to an "
+                                    "absence are left out. Notice: hours from when "
+                                    "the other side learnt that one was cancelled to its planned start, where that is known (M06).",
+                                    {"absence_min_pause"}};
 constexpr MetricWords recovery_words{
-    "recovery", "Were lost one-to-ones made up for",
+    "recovery",
+    "Were lost one-to-ones made up for",
     "Share of cancelled or missed one-to-ones for which another was held within one interval of eligible time (M06).",
     {"coverage_days", "absence_min_pause"}};
 constexpr MetricWords pull_words{
-    "pull", "Who asked for lost one-to-ones",
-    "Share of lost one-to-ones for which the direct report asked first, unprompted, within chase_window eligible days (pull); the manager (push); the direct report after a reminder by software (prompted); nobody (M07).",
+    "pull",
+    "Who asked for lost one-to-ones",
+    "Share of lost one-to-ones for which the direct report asked first, unprompted, within chase_window eligible days (pull); the manager "
+    "(push); the direct report after a reminder by software (prompted); nobody. Time to ask: Kaplan-Meier median of eligible days until "
+    "the direct report asked, "
+    "unprompted; censored where somebody else asked first, at chase_window and at the end of the history (M07).",
     {"chase_window", "absence_min_pause"}};
-constexpr MetricWords punctuality_words{
-    "punctuality", "Who came on time", "Share of one-to-ones to which each side came within punctual_tolerance minutes (M08).", {"punctual_tolerance"}};
+constexpr MetricWords punctuality_words{"punctuality",
+                                        "Who came on time",
+                                        "Share of one-to-ones to which each side came within punctual_tolerance minutes. Minutes late: "
+                                        "mean and 90th percentile where the arrival is known. "
+                                        "Minutes waited: mean by which the other side came later, where both arrivals are known (M08).",
+                                        {"punctual_tolerance"}};
 
 /// One row per trial: a single observation has no interval.
 Table trial_table(Selection const& selection, MetricWords const& words, std::vector<ShareDefinition const*> const& shares) {
@@ -62,7 +77,12 @@ Table trial_table(Selection const& selection, MetricWords const& words, std::vec
   return table;
 }
 
-Table share_table(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names, char const* pending_what) {
+double trials_in(std::vector<Piece> const& pieces) {
+  return std::accumulate(pieces.begin(), pieces.end(), 0.0, [](double sum, Piece const& piece) { return sum + piece.denominator; });
+}
+
+Table share_table(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names,
+                  char const* pending_what) {
   if (auto const refusal = why_not(selection, words.name)) return refused(selection, words, *refusal);
   std::vector<ShareDefinition const*> shares;
   for (char const* name : names) shares.push_back(find_share(name));
@@ -71,19 +91,27 @@ Table share_table(Selection const& selection, Ask const& ask, MetricWords const&
   Rows const rows{selection, ask};
   rows.add_keys(table);
   std::int64_t pending = 0;
+  double judged = 0;
   std::vector<std::int64_t> persons;
   for (std::size_t s = 0; s < shares.size(); ++s) {
     std::int64_t left_out = 0;
     auto const pieces = share_pieces(selection, rows, shares[s]->trials, left_out);
-    table.add(Column::Meta{shares[s]->name, "share", shares[s]->words}, roll_up(ask, rows.size(), pieces));
+    table.add(Column::Meta{shares[s]->name, "share", shares[s]->words}, roll_up(ask, rows.size(), pieces, true, shares[s]->n_min));
     pending = std::max(pending, left_out);
+    judged = std::max(judged, trials_in(pieces));
     auto const behind = persons_behind(rows.size(), pieces);
     if (persons.empty()) persons.assign(rows.size(), 0);
     for (std::size_t i = 0; i < persons.size(); ++i) persons[i] = std::max(persons[i], behind[i]);
   }
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons});
   note_pending(table, pending, pending_what);
+  note_thin(table, judged, pending);
   return table;
+}
+
+/// Whether the table of a metric has rows of relationships or groups, to which more columns can be added.
+bool has_rows(Selection const& selection, Ask const& ask, MetricWords const& words) {
+  return ask.by != Grain::Meeting && !why_not(selection, words.name);
 }
 
 }  // namespace
@@ -91,16 +119,25 @@ Table share_table(Selection const& selection, Ask const& ask, MetricWords const&
 std::vector<ShareDefinition> const& share_definitions() {
   static std::vector<ShareDefinition> const all{
       {"adherence", "adherence", "Share of due periods with a valid one-to-one.", adherence_trials},
-      {"moved", "changes", "Share of arranged one-to-ones moved at least once.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Moved, b, e); }},
-      {"cancelled", "changes", "Share of arranged one-to-ones called off.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Cancelled, b, e); }},
-      {"missed", "changes", "Share of arranged one-to-ones missed.", [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Missed, b, e); }},
+      {"moved", "changes", "Share of arranged one-to-ones moved at least once.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Moved, b, e); }},
+      {"cancelled", "changes", "Share of arranged one-to-ones called off.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Cancelled, b, e); }},
+      {"missed", "changes", "Share of arranged one-to-ones missed.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return change_trials(c, Change::Missed, b, e); }},
       {"recovery", "recovery", "Share of lost one-to-ones made up for.", recovery_trials},
-      {"pull", "pull", "Share of lost one-to-ones for which the direct report asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Report, b, e); }},
-      {"push", "pull", "Share of lost one-to-ones for which the manager asked first.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Manager, b, e); }},
-      {"prompted", "pull", "Share of lost one-to-ones for which the direct report asked first, after a reminder by software.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Prompted, b, e); }},
-      {"unrescued", "pull", "Share of lost one-to-ones for which nobody asked.", [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Nobody, b, e); }},
-      {"manager_on_time", "punctuality", "Share of one-to-ones to which the manager came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Manager, b, e); }},
-      {"report_on_time", "punctuality", "Share of one-to-ones to which the direct report came on time.", [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Report, b, e); }},
+      {"pull", "pull", "Share of lost one-to-ones for which the direct report asked first.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Report, b, e); }, pull_n_min},
+      {"push", "pull", "Share of lost one-to-ones for which the manager asked first.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Manager, b, e); }, pull_n_min},
+      {"prompted", "pull", "Share of lost one-to-ones for which the direct report asked first, after a reminder by software.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Prompted, b, e); }, pull_n_min},
+      {"unrescued", "pull", "Share of lost one-to-ones for which nobody asked.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return pull_trials(c, Chaser::Nobody, b, e); }, pull_n_min},
+      {"manager_on_time", "punctuality", "Share of one-to-ones to which the manager came on time.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Manager, b, e); }},
+      {"report_on_time", "punctuality", "Share of one-to-ones to which the direct report came on time.",
+       [](Context const& c, std::int32_t b, std::int32_t e) { return punctuality_trials(c, Side::Report, b, e); }},
   };
   return all;
 }
@@ -119,13 +156,15 @@ std::vector<Piece> coverage_pieces(Selection const& selection, Rows const& rows,
       std::size_t const bucket = rows.bucket_of(span.begin);
       if (bucket == rows.buckets().size()) continue;
       std::uint32_t const row = rows.row_of(span, bucket);
-      if (row != no_index) pieces.push_back({.row = row, .report = span.person, .numerator = span.meetings > 0 ? 1.0 : 0.0, .denominator = 1.0});
+      if (row != no_index)
+        pieces.push_back({.row = row, .report = span.person, .numerator = span.meetings > 0 ? 1.0 : 0.0, .denominator = 1.0});
     }
     return pieces;
   }
   std::vector<std::int32_t> days;
   for (Bucket const& bucket : rows.buckets()) days.push_back(bucket.end);
-  return share_pieces(selection, rows, [&](Context const& context, std::int32_t, std::int32_t) { return coverage_trials(context, days); }, pending);
+  return share_pieces(
+      selection, rows, [&](Context const& context, std::int32_t, std::int32_t) { return coverage_trials(context, days); }, pending);
 }
 
 Table coverage(Selection const& selection, Ask const& ask) {
@@ -133,15 +172,21 @@ Table coverage(Selection const& selection, Ask const& ask) {
   Ask const asked{.by = ask.by == Grain::Meeting ? Grain::Relationship : ask.by, .every = ask.every};
   bool const on_periods = selection.history.relationships().empty();
   if (on_periods && (asked.by == Grain::Manager || asked.by == Grain::Relationship))
-    return refused(selection, coverage_words, {"needs_meetings", "coverage", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+    return refused(
+        selection, coverage_words,
+        {"needs_meetings", "coverage", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
   Table table = described(selection, coverage_words);
   Rows const rows{selection, asked};
   rows.add_keys(table);
   std::int64_t pending = 0;
   auto const pieces = coverage_pieces(selection, rows, pending);
-  table.add(Column::Meta{"coverage", "share", on_periods ? "Share of person-periods with at least one one-to-one." : "Share of people with a recent one-to-one."}, roll_up(asked, rows.size(), pieces));
+  table.add(
+      Column::Meta{"coverage", "share",
+                   on_periods ? "Share of person-periods with at least one one-to-one." : "Share of people with a recent one-to-one."},
+      roll_up(asked, rows.size(), pieces, true, coverage_n_min));
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), pieces)});
   note_pending(table, pending, "relationships that have not lasted long enough were");
+  note_thin(table, trials_in(pieces), pending);
   note_calendar(table, selection);
   return table;
 }
@@ -167,15 +212,60 @@ Table adherence(Selection const& selection, Ask const& ask) {
     piece.effective = 0;
     dose.push_back(piece);
   }
-  table.add(Column::Meta{"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."}, roll_up(ask, rows.size(), covered));
+  table.add(Column::Meta{"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."},
+            roll_up(ask, rows.size(), covered));
   table.add(Column::Meta{"dose", "ratio", "One-to-ones held per interval of eligible time."}, roll_up(ask, rows.size(), dose, false));
   return table;
 }
 
-Table changes(Selection const& selection, Ask const& ask) { return share_table(selection, ask, changes_words, {"moved", "cancelled", "missed"}, "meetings"); }
-Table recovery(Selection const& selection, Ask const& ask) { return share_table(selection, ask, recovery_words, {"recovery"}, "lost meetings"); }
-Table pull(Selection const& selection, Ask const& ask) { return share_table(selection, ask, pull_words, {"pull", "push", "prompted", "unrescued"}, "lost meetings"); }
-Table punctuality(Selection const& selection, Ask const& ask) { return share_table(selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}, "meetings"); }
+Table changes(Selection const& selection, Ask const& ask) {
+  Table table = share_table(selection, ask, changes_words, {"moved", "cancelled", "missed"}, "meetings");
+  if (!has_rows(selection, ask, changes_words)) return table;
+  Rows const rows{selection, ask};
+  auto const notice = amounts_by_row(selection, rows, {notice_hours}).front();
+  std::int64_t none_pending = 0;
+  auto const in_short = share_pieces(selection, rows, short_notice_trials, none_pending);
+  table.add(Column::Meta{"notice", "hours", "Median notice of those cancelled."}, quantiles_of(notice, 0.5));
+  table.add(Column::Meta{"short_notice", "share", "Share of those cancelled with less than 24 hours of notice."},
+            roll_up(ask, rows.size(), in_short));
+  return table;
+}
+
+Table recovery(Selection const& selection, Ask const& ask) {
+  return share_table(selection, ask, recovery_words, {"recovery"}, "lost meetings");
+}
+
+Table pull(Selection const& selection, Ask const& ask) {
+  Table table = share_table(selection, ask, pull_words, {"pull", "push", "prompted", "unrescued"}, "lost meetings");
+  if (!has_rows(selection, ask, pull_words)) return table;
+  Rows const rows{selection, ask};
+  auto const days = amounts_by_row(selection, rows, {days_to_ask}).front();
+  table.add(Column::Meta{"time_to_ask", "days", "Typical eligible days until the direct report asked, unprompted."},
+            survival_medians_of(days, pull_n_min));
+  return table;
+}
+
+Table punctuality(Selection const& selection, Ask const& ask) {
+  Table table = share_table(selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}, "meetings");
+  if (!has_rows(selection, ask, punctuality_words)) return table;
+  Rows const rows{selection, ask};
+  auto const of = [](auto definition, Side side) {
+    return [=](Context const& c, std::int32_t b, std::int32_t e) { return definition(c, side, b, e); };
+  };
+  auto const minutes = amounts_by_row(selection, rows,
+                                      {of(minutes_late, Side::Manager), of(minutes_waited, Side::Manager), of(minutes_late, Side::Report),
+                                       of(minutes_waited, Side::Report)});
+  for (std::size_t side = 0; side < 2; ++side) {
+    std::string const name = side == 0 ? "manager" : "report";
+    std::string const who = side == 0 ? "the manager" : "the direct report";
+    table.add(Column::Meta{name + "_late", "minutes", "Mean minutes by which " + who + " was late."}, means_of(minutes[2 * side], rows));
+    table.add(Column::Meta{name + "_late_p90", "minutes", "Nine times in ten " + who + " was at most so late."},
+              quantiles_of(minutes[2 * side], 0.9));
+    table.add(Column::Meta{name + "_waited", "minutes", "Mean minutes for which " + who + " had to wait for the other."},
+              means_of(minutes[2 * side + 1], rows));
+  }
+  return table;
+}
 
 std::vector<std::string> contact_metrics() {
   return {"coverage", "adherence", "regularity", "gap", "capacity", "changes", "recovery", "pull", "punctuality", "contact"};

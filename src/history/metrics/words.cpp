@@ -2,7 +2,6 @@
 #include "history/metrics/words.hpp"
 
 #include "history/definitions/held.hpp"
-
 #include <roir/core/error.hpp>
 
 #include <algorithm>
@@ -14,27 +13,44 @@ std::string policy_words(Policy const& policy, std::initializer_list<char const*
   return names.size() == 0 ? std::string{"none"} : to_words(policy, names);
 }
 
-std::int64_t calendar_only(Known const& known) { return known.all - known.witnessed; }
+std::int64_t calendar_only(Known const& known) {
+  return known.all - known.witnessed;
+}
 
 }  // namespace
 
 Table described(Selection const& selection, MetricWords const& words) {
-  TableInfo info{.name = words.name, .title = words.title, .definition = words.definition, .policy = policy_words(selection.policy, words.policy)};
-  if (selection.is_partial()) info.notes.push_back("partial: the window ends after " + format_day(selection.history.as_of()) + ", the last day known; it is cut there");
+  TableInfo info{
+      .name = words.name, .title = words.title, .definition = words.definition, .policy = policy_words(selection.policy, words.policy)};
+  if (selection.is_partial())
+    info.notes.push_back("partial: the window ends after " + format_day(selection.history.as_of()) +
+                         ", the last day known; it is cut there");
   return Table{std::move(info)};
 }
 
 Table refused(Selection const& selection, MetricWords const& words, Refusal const& refusal) {
   Table table = described(selection, words);
-  Status const status = refusal.code == "no_data" ? Status::NoData : refusal.code == "calendar_only" ? Status::NotApplicable : Status::Refused;
-  Estimate const none{.status = status, .method = refusal.code + ": " + refusal.why + (refusal.fix.empty() ? "" : " " + refusal.fix), .reason = refusal.code};
+  Status const status = refusal.code == "no_data"         ? Status::NoData
+                        : refusal.code == "calendar_only" ? Status::NotApplicable
+                                                          : Status::Refused;
+  Estimate const none{.status = status,
+                      .method = refusal.code + ": " + refusal.why + (refusal.fix.empty() ? "" : " " + refusal.fix),
+                      .reason = refusal.code};
   table.add(Column::Meta{words.name, "", words.definition}, std::vector<Estimate>{none});
   table.info().notes.push_back(refusal.code + ": " + refusal.why + (refusal.fix.empty() ? "" : " " + refusal.fix));
   return table;
 }
 
 void note_pending(Table& table, std::int64_t pending, char const* what) {
-  if (pending > 0) table.info().notes.push_back("pending: " + std::to_string(pending) + " " + what + " left out, because their time is not over or not known");
+  if (pending > 0)
+    table.info().notes.push_back("pending: " + std::to_string(pending) + " " + what +
+                                 " left out, because their time is not over or not known");
+}
+
+void note_thin(Table& table, double judged, std::int64_t pending) {
+  constexpr double enough = 0.6;
+  if (judged < enough * (judged + static_cast<double>(pending)))
+    table.info().notes.push_back("thin: less than 0.6 of what was looked at could be judged");
 }
 
 void note_calendar(Table& table, Selection const& selection) {
@@ -82,7 +98,8 @@ Known known_of(Selection const& selection) {
           ++known.lapses;
           known.lost += is_lost ? 1 : 0;
           known.made_up += is_lost && d.made_up[i] != unknown_time ? 1 : 0;
-          known.asked += d.asked_by_manager[i] != unknown_time || d.asked_by_report[i] != unknown_time || d.asked_prompted[i] != unknown_time ? 1 : 0;
+          known.asked +=
+              d.asked_by_manager[i] != unknown_time || d.asked_by_report[i] != unknown_time || d.asked_prompted[i] != unknown_time ? 1 : 0;
         }
       }
     }
@@ -94,7 +111,10 @@ std::optional<Refusal> why_not(Selection const& selection, std::string_view metr
   if (std::find(all.begin(), all.end(), metric) == all.end()) {
     std::string names;
     for (std::string const& name : all) names += (names.empty() ? "" : ", ") + name;
-    throw NotFound{{.code = "no_metric", .message = "there is no metric '" + std::string(metric) + "'", .subject = std::string(metric), .hint = "There are " + names + "."}};
+    throw NotFound{{.code = "no_metric",
+                    .message = "there is no metric '" + std::string(metric) + "'",
+                    .subject = std::string(metric),
+                    .hint = "There are " + names + "."}};
   }
   History const& history = selection.history;
   std::string const asked{metric};
@@ -102,31 +122,41 @@ std::optional<Refusal> why_not(Selection const& selection, std::string_view metr
   if (history.meetings() == 0 && history.relationships().empty()) {
     if (has_periods && (metric == "coverage" || metric == "contact")) return std::nullopt;
     if (has_periods)
-      return Refusal{"needs_meetings", asked, "These data give counts per person and period; this question needs single meetings.", "Read a file of meetings with manager, report and time."};
+      return Refusal{"needs_meetings", asked, "These data give counts per person and period; this question needs single meetings.",
+                     "Read a file of meetings with manager, report and time."};
     if (history.unattributed().meetings > 0)
-      return Refusal{"unattributed", asked, "These meetings name no attendees, only how many there were; none can be given to a manager and a report.", "Read a file of meetings with manager, report and time, or a person query."};
+      return Refusal{"unattributed", asked,
+                     "These meetings name no attendees, only how many there were; none can be given to a manager and a report.",
+                     "Read a file of meetings with manager, report and time, or a person query."};
     return Refusal{"no_data", asked, "There are neither meetings nor reporting lines.", "Read a file of meetings."};
   }
   if (metric == "coverage") return std::nullopt;
   bool const needs_cadence = metric == "adherence" || metric == "capacity";
   bool const has_cadence = std::any_of(history.programmes().begin(), history.programmes().end(), [](ProgrammeSpan const&) { return true; });
   if (needs_cadence && !has_cadence)
-    return Refusal{"no_cadence", asked, "Nobody declared how often the one-to-ones were to be, so there is nothing to measure against.", "Declare a cadence (programmes.csv); gaps are shown without one."};
+    return Refusal{"no_cadence", asked, "Nobody declared how often the one-to-ones were to be, so there is nothing to measure against.",
+                   "Declare a cadence (programmes.csv); gaps are shown without one."};
   if (metric == "gap" || metric == "capacity") return std::nullopt;
   Known const known = known_of(selection);
   if (known.all == 0) return Refusal{"no_data", asked, "No meeting lies in this window.", "Ask about another window."};
   if (metric == "contact" || metric == "regularity") return std::nullopt;
   if (known.witnessed == 0)
-    return Refusal{"calendar_only", asked, "All " + std::to_string(calendar_only(known)) + " meetings are known from the calendar alone: that they stood there does not say that they were held.",
+    return Refusal{"calendar_only", asked,
+                   "All " + std::to_string(calendar_only(known)) +
+                       " meetings are known from the calendar alone: that they stood there does not say that they were held.",
                    "Have the meetings confirmed by one of the two, or read an attendance log."};
   if ((metric == "changes" || metric == "recovery" || metric == "pull") && known.arranged == 0)
     return Refusal{"no_plans", asked, "No meeting says when it was planned.", "Give planned_start and status."};
-  if ((metric == "recovery" && known.lost == 0) || (metric == "pull" && known.lapses == 0)) return Refusal{"no_data", asked, "No meeting was cancelled or missed: there was no opportunity.", ""};
+  if ((metric == "recovery" && known.lost == 0) || (metric == "pull" && known.lapses == 0))
+    return Refusal{"no_data", asked, "No meeting was cancelled or missed: there was no opportunity.", ""};
   if (metric == "recovery" && known.made_up == 0)
-    return Refusal{"no_links", asked, "None of " + std::to_string(known.lost) + " lost meetings is named by the meeting that replaced it, so made up for and not told look alike.",
+    return Refusal{"no_links", asked,
+                   "None of " + std::to_string(known.lost) +
+                       " lost meetings is named by the meeting that replaced it, so made up for and not told look alike.",
                    "Fill the column 'replaces' with the id of the lost meeting."};
   if (metric == "pull" && known.asked == 0)
-    return Refusal{"no_requests", asked, "Nobody recorded who asked for the lost meetings, so not asked and not told look alike.", "Fill recovery_asked_by and recovery_asked_at."};
+    return Refusal{"no_requests", asked, "Nobody recorded who asked for the lost meetings, so not asked and not told look alike.",
+                   "Fill recovery_asked_by and recovery_asked_at."};
   if (metric == "punctuality" && known.with_lateness == 0)
     return Refusal{"no_arrivals", asked, "No arrival times are recorded (they are kept only where both have chosen so).", ""};
   return std::nullopt;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Amounts that belong to a day (hours of notice, minutes late, days until somebody asked), put into the rows of an answer and summed up
+/// there.
+#pragma once
+
+#include <roir/history/rollup.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace roir {
+
+/// Gives the amounts of one relationship in one stretch of time, in any order.
+using AmountsOf = std::function<std::vector<Amount>(Context const&, std::int32_t begin, std::int32_t end)>;
+
+/// Amounts of one definition.
+struct RowAmounts {
+  std::vector<std::vector<Amount>> rows{};  ///< by row
+  std::vector<Piece> pieces{};              ///< one for each amount, for their mean
+};
+/// The amounts of every relationship in their rows, for each definition. One pass over the relationships.
+[[nodiscard]] std::vector<RowAmounts> amounts_by_row(Selection const& selection, Rows const& rows,
+                                                     std::vector<AmountsOf> const& definitions);
+
+/// The quantile of each row with its binomial order-statistic interval.
+[[nodiscard]] std::vector<Estimate> quantiles_of(RowAmounts const& amounts, double p);
+
+/// The Kaplan-Meier median of each row, amounts that are not complete censored; low count below n_min.
+[[nodiscard]] std::vector<Estimate> survival_medians_of(RowAmounts const& amounts, double n_min);
+
+/// The mean of each row: ratio of sums, jackknifed for groups. Amounts are never negative, and so is no interval.
+[[nodiscard]] std::vector<Estimate> means_of(RowAmounts const& amounts, Rows const& rows);
+
+}  // namespace roir
