@@ -92,7 +92,8 @@ class Pass {
     add_gaps(hn::Compress(hn::LoadU(d, rows.time), is_held), hn::CountTrue(d, is_held));
   }
 
-  // `times` begins with `count` times of held meetings in order. Beside each goes the one before it, the first of them from the vector before.
+  // `times` begins with `count` times of held meetings in order. Beside each goes the one before it, the first of them from the vector
+  // before.
   HWY_INLINE void add_gaps(Vector times, std::size_t count) {
     Ints const d;
     if (held == 0) last_ = hn::TableLookupLanes(times, hn::IndicesFromVec(d, hn::Zero(d)));

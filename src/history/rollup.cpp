@@ -87,7 +87,8 @@ std::vector<Bucket> buckets_of(Selection const& selection, Every every) {
   std::vector<Bucket> buckets;
   std::int32_t const first = std::max(begin, selection.history.first_day());
   std::int32_t day = every == Every::Week ? week_begin(first) : month_begin(first);
-  for (std::int32_t next = next_begin(every, day); next <= end; day = next, next = next_begin(every, day)) buckets.push_back({std::max(day, begin), next});
+  for (std::int32_t next = next_begin(every, day); next <= end; day = next, next = next_begin(every, day))
+    buckets.push_back({std::max(day, begin), next});
   if (buckets.empty()) buckets.push_back({begin, end});
   return buckets;
 }
@@ -99,11 +100,20 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
   std::int32_t const end = selection.end_day();
   switch (ask.by) {
     case Grain::Meeting:
-    case Grain::Relationship: key_names_ = {"manager", "report", "from"}; break;
-    case Grain::Person: key_names_ = {"person"}; break;
-    case Grain::Manager: key_names_ = {"manager"}; break;
-    case Grain::Unit: key_names_ = {"unit"}; break;
-    case Grain::Organisation: break;
+    case Grain::Relationship:
+      key_names_ = {"manager", "report", "from"};
+      break;
+    case Grain::Person:
+      key_names_ = {"person"};
+      break;
+    case Grain::Manager:
+      key_names_ = {"manager"};
+      break;
+    case Grain::Unit:
+      key_names_ = {"unit"};
+      break;
+    case Grain::Organisation:
+      break;
   }
   std::map<std::string, std::uint32_t> numbers;  // sort key -> group
   auto const number = [&](std::string key, Group group) {
@@ -124,12 +134,21 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
     switch (ask.by) {
       case Grain::Meeting:
       case Grain::Relationship:
-        group_of_relationship_[r] = number(manager + '\0' + report + '\0' + std::to_string(relationship.begin), {{manager, report}, {relationship.begin}});
+        group_of_relationship_[r] =
+            number(manager + '\0' + report + '\0' + std::to_string(relationship.begin), {{manager, report}, {relationship.begin}});
         break;
-      case Grain::Person: group_of_relationship_[r] = number(report, {{report}, {}}); break;
-      case Grain::Manager: group_of_relationship_[r] = number(manager, {{manager}, {}}); break;
-      case Grain::Unit: group_of_relationship_[r] = number(unit, {{unit}, {}}); break;
-      case Grain::Organisation: group_of_relationship_[r] = 0; break;
+      case Grain::Person:
+        group_of_relationship_[r] = number(report, {{report}, {}});
+        break;
+      case Grain::Manager:
+        group_of_relationship_[r] = number(manager, {{manager}, {}});
+        break;
+      case Grain::Unit:
+        group_of_relationship_[r] = number(unit, {{unit}, {}});
+        break;
+      case Grain::Organisation:
+        group_of_relationship_[r] = 0;
+        break;
     }
   }
   if (ask.by == Grain::Person) group_of_person_.assign(history.persons(), no_index);
@@ -139,7 +158,8 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
     if (ask.by == Grain::Person && group_of_person_[span.person] == no_index)
       group_of_person_[span.person] = number(history.person_id(span.person), {{history.person_id(span.person)}, {}});
     std::size_t const unit = std::min<std::size_t>(span.unit, history.units().size());
-    if (ask.by == Grain::Unit && group_of_unit_[unit] == no_index) group_of_unit_[unit] = number(selection.unit_label(span.unit), {{selection.unit_label(span.unit)}, {}});
+    if (ask.by == Grain::Unit && group_of_unit_[unit] == no_index)
+      group_of_unit_[unit] = number(selection.unit_label(span.unit), {{selection.unit_label(span.unit)}, {}});
   }
   // Rows come in order of their keys.
   std::vector<std::uint32_t> place(groups_.size());
@@ -168,7 +188,8 @@ std::uint32_t Rows::row_of(ContactSpan const& span, std::size_t bucket) const no
 }
 
 std::size_t Rows::bucket_of(std::int32_t day) const noexcept {
-  auto const after = std::upper_bound(buckets_.begin(), buckets_.end(), day, [](std::int32_t d, Bucket const& bucket) { return d < bucket.begin; });
+  auto const after =
+      std::upper_bound(buckets_.begin(), buckets_.end(), day, [](std::int32_t d, Bucket const& bucket) { return d < bucket.begin; });
   if (after == buckets_.begin() || day >= std::prev(after)->end) return buckets_.size();
   return static_cast<std::size_t>(std::prev(after) - buckets_.begin());
 }
@@ -181,9 +202,11 @@ void Rows::add_keys(Table& table) const {
     return cells;
   };
   for (std::size_t k = 0; k < text_keys; ++k)
-    table.add(Column{{key_names_[k], "", "Id or name."}, repeat(std::vector<std::string>{}, [k](Group const& g, std::size_t) { return g.keys[k]; })});
+    table.add(Column{{key_names_[k], "", "Id or name."},
+                     repeat(std::vector<std::string>{}, [k](Group const& g, std::size_t) { return g.keys[k]; })});
   if (text_keys < key_names_.size())
-    table.add(Column{{"from", "", "First day of the relationship."}, repeat(std::vector<DayNumber>{}, [](Group const& g, std::size_t) { return DayNumber{g.days[0]}; })});
+    table.add(Column{{"from", "", "First day of the relationship."},
+                     repeat(std::vector<DayNumber>{}, [](Group const& g, std::size_t) { return DayNumber{g.days[0]}; })});
   if (ask_.every != Every::Window) {
     char const* const name = ask_.every == Every::Week ? "week" : "month";
     table.add(Column{{name, "", "First day of it."}, repeat(std::vector<DayNumber>{}, [&](Group const&, std::size_t b) {
@@ -211,7 +234,8 @@ std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piec
         counts[row].successes += piece.numerator * shrink;
         counts[row].trials += piece.denominator * shrink;
       }
-      estimates[row].n = std::accumulate(of_row.begin(), of_row.end(), 0.0, [](double sum, Piece const& piece) { return sum + piece.denominator; });
+      estimates[row].n =
+          std::accumulate(of_row.begin(), of_row.end(), 0.0, [](double sum, Piece const& piece) { return sum + piece.denominator; });
     } else {
       estimates[row] = is_single ? single_estimate(of_row, share, n_min) : group_estimate(of_row, share);
     }
@@ -255,7 +279,8 @@ std::vector<Piece> share_pieces(Selection const& selection, Rows const& rows, Tr
       std::size_t const bucket = rows.bucket_of(trials.trials[i].day);
       Piece piece{.report = context.relationship.report, .manager = context.relationship.manager};
       series.clear();
-      for (; i < trials.trials.size() && rows.bucket_of(trials.trials[i].day) == bucket; ++i) series.push_back(trials.trials[i].success ? 1 : 0);
+      for (; i < trials.trials.size() && rows.bucket_of(trials.trials[i].day) == bucket; ++i)
+        series.push_back(trials.trials[i].success ? 1 : 0);
       if (bucket == rows.buckets().size()) continue;
       piece.row = rows.row_of(number, bucket);
       piece.denominator = static_cast<double>(series.size());

@@ -174,7 +174,7 @@ Veil veil_of(Selection const& selection, std::string_view metric, std::string co
 /// Columns that stand for one person's extreme, whatever the group.
 bool is_extreme(std::string const& name) {
   static std::set<std::string> const extremes{"longest_gap", "current_gap", "longest", "droughts", "never_met"};
-  return extremes.contains(name);
+  return extremes.contains(name) || name.find("_p90") != std::string::npos;
 }
 
 /// The estimate that a column belongs to, or the column itself.

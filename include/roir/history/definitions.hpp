@@ -36,8 +36,8 @@ struct Trials {
 /// first day, or to the first day of the relationship if that is later. A valid meeting was held, by more than the
 /// calendar's word, and lasted `held_min_fraction` of its plan. Meetings in order of time are given to the period with the earliest
 /// deadline that is not yet satisfied, which is the best matching; the deadline is `grace` of the period's length after its end, on
-/// eligible time. Periods whose deadline is after as_of are pending, and so are those of which nothing is known but a calendar entry (domain.md
-/// amendment 1).
+/// eligible time. Periods whose deadline is after as_of are pending, and so are those of which nothing is known but a calendar entry
+/// (domain.md amendment 1).
 [[nodiscard]] ROIR_EXPORT Trials adherence_trials(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// M03: one trial per day of `days` (each the first day after a period): whether a meeting was held within the last `coverage_intervals`
@@ -62,34 +62,34 @@ struct Amount {
   bool is_complete = true;  ///< false: at least so much, for then it could no longer be seen
 };
 
-/// M06: hours from when the other side learnt that a meeting planned in [begin, end) was called off to its planned start; 0 where they learnt
-/// it later. Only where it is known when; meetings lost to an absence are left out. Moves are not among them: a history keeps the start that
-/// a meeting was moved to, not the one it was moved from.
+/// M06: hours from when the other side learnt that a meeting planned in [begin, end) was called off to its planned start; 0 where they
+/// learnt it later. Only where it is known when; meetings lost to an absence are left out. Moves are not among them: a history keeps the
+/// start that a meeting was moved to, not the one it was moved from.
 [[nodiscard]] ROIR_EXPORT std::vector<Amount> notice_hours(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// M06: one trial per notice_hours(): whether it was less than 24 hours.
 [[nodiscard]] ROIR_EXPORT Trials short_notice_trials(Context const& context, std::int32_t begin, std::int32_t end);
 
-/// M06: one trial per lost meeting (cancelled or missed, not through absence) planned in [begin, end): whether a held meeting made up for it
-/// within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending,
+/// M06: one trial per lost meeting (cancelled or missed, not through absence) planned in [begin, end): whether a held meeting made up for
+/// it within one interval of eligible time (`coverage_days` where none is declared). Lost meetings whose interval is not over are pending,
 /// made up for or not: counting only those that were would flatter the newest.
 [[nodiscard]] ROIR_EXPORT Trials recovery_trials(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// Who asked first for a lost meeting to be made up for.
 enum class Chaser : std::uint8_t {
-  Report,   ///< the direct report, without a reminder by software: the sign of value in sources/001
-  Manager,  ///< the manager
-  Prompted, ///< the direct report, after a reminder by software: no sign of value
-  Nobody    ///< neither did
+  Report,    ///< the direct report, without a reminder by software: the sign of value in sources/001
+  Manager,   ///< the manager
+  Prompted,  ///< the direct report, after a reminder by software: no sign of value
+  Nobody     ///< neither did
 };
-/// M07: one trial per lost meeting planned in [begin, end) with `chase_window` eligible days behind it: whether that side was the first to ask
-/// within them. Where a long absence was the cause, the days count from the return: eligible time stands still until then. Each
-/// belongs to one of the four.
+/// M07: one trial per lost meeting planned in [begin, end) with `chase_window` eligible days behind it: whether that side was the first to
+/// ask within them. Where a long absence was the cause, the days count from the return: eligible time stands still until then. Each belongs
+/// to one of the four.
 [[nodiscard]] ROIR_EXPORT Trials pull_trials(Context const& context, Chaser chaser, std::int32_t begin, std::int32_t end);
 
-/// M07: eligible days from each lapse planned in [begin, end) to the direct report's first request, unprompted; 0 for one before the lapse. Not
-/// complete where somebody else asked first (the manager, or the direct report after a reminder), nobody did within `chase_window`, or the
-/// history ends before.
+/// M07: eligible days from each lapse planned in [begin, end) to the direct report's first request, unprompted; 0 for one before the lapse.
+/// Not complete where somebody else asked first (the manager, or the direct report after a reminder), nobody did within `chase_window`, or
+/// the history ends before.
 [[nodiscard]] ROIR_EXPORT std::vector<Amount> days_to_ask(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// M08: one trial per meeting held in [begin, end) of which that side's arrival is known: whether it came within `punctual_tolerance`.
@@ -113,12 +113,12 @@ struct Gap {
 };
 /// M04 and M02 of one relationship.
 struct Gaps {
-  std::vector<Gap> gaps{};          ///< those that a meeting in [begin, end) ended, then the open one, if the relationship was in force at the end
-  double eligible_days = 0;         ///< eligible days in [begin, end) with a declared cadence
-  double drought_days = 0;          ///< of them, in a gap that has reached `drought_factor` intervals of such days
-  std::int64_t droughts = 0;        ///< gaps that became droughts in [begin, end)
-  bool never_met = false;           ///< whether no meeting was ever held
-  std::vector<double> week_turns{}; ///< where in the week each held meeting began, in [0, 1)
+  std::vector<Gap> gaps{};   ///< those that a meeting in [begin, end) ended, then the open one, if the relationship was in force at the end
+  double eligible_days = 0;  ///< eligible days in [begin, end) with a declared cadence
+  double drought_days = 0;   ///< of them, in a gap that has reached `drought_factor` intervals of such days
+  std::int64_t droughts = 0;         ///< gaps that became droughts in [begin, end)
+  bool never_met = false;            ///< whether no meeting was ever held
+  std::vector<double> week_turns{};  ///< where in the week each held meeting began, in [0, 1)
 };
 /// M02, M04: the gaps of held meetings on eligible time.
 [[nodiscard]] ROIR_EXPORT Gaps gaps_of(Context const& context, std::int32_t begin, std::int32_t end);
@@ -130,8 +130,8 @@ struct CoveredTime {
   std::int64_t held = 0;     ///< valid meetings held in [begin, end) on days with such a cadence
   double expected = 0;       ///< meetings that the cadences ask for in the eligible days: their sum over each interval
 };
-/// M01: covered time, on eligible days with a declared cadence. Nothing is known of what came before the period in which the history begins,
-/// so time is counted from there on, and up to `1 + covered_slack` intervals of it are covered without a meeting.
+/// M01: covered time, on eligible days with a declared cadence. Nothing is known of what came before the period in which the history
+/// begins, so time is counted from there on, and up to `1 + covered_slack` intervals of it are covered without a meeting.
 [[nodiscard]] ROIR_EXPORT CoveredTime covered_time(Context const& context, std::int32_t begin, std::int32_t end);
 
 }  // namespace roir

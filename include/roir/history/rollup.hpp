@@ -30,12 +30,12 @@ struct Bucket {
 
 /// What one relationship (or one person, for contact periods) adds to one row.
 struct Piece {
-  std::uint32_t row = 0;        ///< the row
-  std::uint32_t report = 0;     ///< person number of the direct report: rows count distinct ones
+  std::uint32_t row = 0;             ///< the row
+  std::uint32_t report = 0;          ///< person number of the direct report: rows count distinct ones
   std::uint32_t manager = no_index;  ///< person number of the manager; no_index = not known
-  double numerator = 0;         ///< successes, or an amount
-  double denominator = 0;       ///< trials, or an exposure
-  double effective = 0;         ///< trials after serial dependence; 0 = as many as there are
+  double numerator = 0;              ///< successes, or an amount
+  double denominator = 0;            ///< trials, or an exposure
+  double effective = 0;              ///< trials after serial dependence; 0 = as many as there are
 };
 
 /// The rows of an answer: their keys as columns, and which row a relationship belongs to.
@@ -80,8 +80,8 @@ class ROIR_EXPORT Rows {
 /// One estimate per row from the pieces.
 /// @param share whether the ratio is a proportion.
 /// @param n_min trials below which a share of one relationship, person or manager is of low count (domain.md B.6).
-[[nodiscard]] ROIR_EXPORT std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces, bool share = true,
-                                                        double n_min = 5);
+[[nodiscard]] ROIR_EXPORT std::vector<Estimate> roll_up(Ask const& ask, std::uint32_t rows, std::span<Piece const> pieces,
+                                                        bool share = true, double n_min = 5);
 /// Distinct direct reports behind each row.
 [[nodiscard]] ROIR_EXPORT std::vector<std::int64_t> persons_behind(std::uint32_t rows, std::span<Piece const> pieces);
 

@@ -65,7 +65,8 @@ struct SurvivalCurve {
 ///
 /// The first time with S ≤ 1 − p; when S is 1 − p (within 1.5e-8) along a flat piece, the middle of that piece (of which the last one ends
 /// at the last observed time). Interval: where the curves of the interval's ends pass 1 − p, by the same rule; an end that its curve
-/// never reaches is NaN, and `method` says when that is the upper one. The curve never falls that far: NotApplicable with reason "not_reached" (fewer than p had the event so far).
+/// never reaches is NaN, and `method` says when that is the upper one. The curve never falls that far: NotApplicable with reason
+/// "not_reached" (fewer than p had the event so far).
 /// @param curve  from kaplan_meier().
 /// @param p      0 < p < 1; 0.5 is the median.
 /// @throws InvalidArgument (`bad_probability`).

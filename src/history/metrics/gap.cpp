@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "history/metrics/words.hpp"
-
 #include <roir/stats/clustered.hpp>
 #include <roir/stats/dispersion.hpp>
 #include <roir/stats/intervals.hpp>
@@ -14,14 +13,17 @@
 namespace roir {
 namespace {
 
-constexpr MetricWords gap_words{
-    "gap", "How long people wait for their next one-to-one",
-    "Typical gap: Kaplan-Meier median of eligible days between two one-to-ones, the open gap censored. Drought: a gap of drought_factor intervals "
-    "of the declared cadence or more (M04).",
-    {"drought_factor", "absence_min_pause"}};
+constexpr MetricWords gap_words{"gap",
+                                "How long people wait for their next one-to-one",
+                                "Typical gap: Kaplan-Meier median of eligible days between two one-to-ones, the open gap censored. "
+                                "Drought: a gap of drought_factor intervals "
+                                "of the declared cadence or more (M04).",
+                                {"drought_factor", "absence_min_pause"}};
 constexpr MetricWords regularity_words{
-    "regularity", "How even the gaps are",
-    "Coefficient of variation of eligible gaps, corrected for few gaps, gaps divided by the declared interval where all of them have one; share of gaps within half an "
+    "regularity",
+    "How even the gaps are",
+    "Coefficient of variation of eligible gaps, corrected for few gaps, gaps divided by the declared interval where all of them have one; "
+    "share of gaps within half an "
     "interval of it; burstiness from -1 (perfectly regular) to 1; constancy of the place in the week from 0 to 1 (M02).",
     {"absence_min_pause"}};
 
@@ -40,13 +42,16 @@ GapsByRow gaps_by_row(Selection const& selection, Rows const& rows) {
     Context const context = maker.make(number);
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       Bucket const bucket = rows.buckets()[b];
-      by_row[rows.row_of(number, b)].push_back({context.relationship.report, context.relationship.manager, gaps_of(context, bucket.begin, bucket.end)});
+      by_row[rows.row_of(number, b)].push_back(
+          {context.relationship.report, context.relationship.manager, gaps_of(context, bucket.begin, bucket.end)});
     }
   }
   return by_row;
 }
 
-bool is_group(Grain by) noexcept { return by == Grain::Unit || by == Grain::Organisation || by == Grain::Manager; }
+bool is_group(Grain by) noexcept {
+  return by == Grain::Unit || by == Grain::Organisation || by == Grain::Manager;
+}
 
 /// Cluster of each entry: its manager, or its person where there are fewer than five managers.
 std::vector<std::uint32_t> clusters_of(std::vector<RowGaps> const& row) {
@@ -218,7 +223,11 @@ Table gap(Selection const& selection, Ask const& ask) {
         if (!(longest[r] >= one.days)) longest[r] = one.days;
         if (!one.is_closed && !(current[r] >= one.days)) current[r] = one.days;
       }
-      Piece piece{.row = r, .report = entry.report, .manager = entry.manager, .numerator = entry.gaps.drought_days, .denominator = entry.gaps.eligible_days};
+      Piece piece{.row = r,
+                  .report = entry.report,
+                  .manager = entry.manager,
+                  .numerator = entry.gaps.drought_days,
+                  .denominator = entry.gaps.eligible_days};
       piece.effective = entry.gaps.eligible_days / 28.0;  // days of one drought are one event; a month is a cautious unit
       drought_pieces.push_back(piece);
       people.push_back({.row = r, .report = entry.report, .manager = entry.manager, .numerator = 0, .denominator = 1});
@@ -227,7 +236,8 @@ Table gap(Selection const& selection, Ask const& ask) {
   table.add(Column::Meta{"gap", "days", "Typical gap in eligible days."}, typical);
   table.add(Column{{"longest_gap", "days", "Longest gap, closed or open, in eligible days."}, longest});
   table.add(Column{{"current_gap", "days", "Longest gap still open at the end, in eligible days."}, current});
-  table.add(Column::Meta{"drought_share", "share", "Share of eligible time spent in a drought, where a cadence is declared."}, roll_up(ask, rows.size(), drought_pieces));
+  table.add(Column::Meta{"drought_share", "share", "Share of eligible time spent in a drought, where a cadence is declared."},
+            roll_up(ask, rows.size(), drought_pieces));
   table.add(Column{{"droughts", "count", "Droughts that began in the stretch."}, droughts});
   table.add(Column{{"never_met", "count", "Relationships without any one-to-one so far."}, never});
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
@@ -247,8 +257,10 @@ Table regularity(Selection const& selection, Ask const& ask) {
   std::vector<Piece> on_target, people;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     auto const& row = by_row[r];
-    cv.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::corrected_cv(gaps); }) : stats::corrected_cv(closed_gaps(row)));
-    bursts.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::burstiness(gaps); }) : stats::burstiness(closed_gaps(row)));
+    cv.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::corrected_cv(gaps); })
+                       : stats::corrected_cv(closed_gaps(row)));
+    bursts.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::burstiness(gaps); })
+                           : stats::burstiness(closed_gaps(row)));
     std::vector<double> turns, lengths;
     for (RowGaps const& entry : row) {
       turns.insert(turns.end(), entry.gaps.week_turns.begin(), entry.gaps.week_turns.end());
@@ -266,7 +278,8 @@ Table regularity(Selection const& selection, Ask const& ask) {
     slot.push_back(group ? stats::clustered_mean(lengths, true) : stats::resultant_length(turns));
   }
   table.add(Column::Meta{"cv", "ratio", "Corrected coefficient of variation of the gaps."}, cv);
-  table.add(Column::Meta{"on_target", "share", "Share of gaps within half an interval of the declared one."}, roll_up(asked, rows.size(), on_target));
+  table.add(Column::Meta{"on_target", "share", "Share of gaps within half an interval of the declared one."},
+            roll_up(asked, rows.size(), on_target));
   table.add(Column::Meta{"burstiness", "-1 to 1", "Burstiness, corrected for few gaps."}, bursts);
   table.add(Column::Meta{"slot", "0 to 1", "Constancy of the place in the week."}, slot);
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});
