@@ -17,6 +17,7 @@ WAIT = """
 import os, signal, threading, time
 from roir._core import _testing
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background starts with it ignored
 sent = []
 def send():
     time.sleep(0.2)
@@ -33,6 +34,7 @@ READ = """
 import os, pathlib, signal, sys, threading, time
 import roir
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 path = pathlib.Path(sys.argv[1])
 sent = []
 def send():
@@ -107,4 +109,6 @@ def test_what_a_progress_function_raises_leaves_the_call():
 
 
 def test_signals_are_left_as_they_were():
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    before = signal.getsignal(signal.SIGINT)
+    _testing.wait(3, lambda *step: None)
+    assert signal.getsignal(signal.SIGINT) is before
