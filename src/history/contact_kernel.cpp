@@ -123,7 +123,7 @@ class Pass {
   Vector last_ = hn::Zero(Ints{});  // time of the last one held, in every lane
 };
 
-void ContactBlock(Block const& block, MinuteRange range, int tolerance, ContactColumns& out) {
+void contact_block_on_target(Block const& block, MinuteRange range, int tolerance, ContactColumns& out) {
   auto const times = block.time.span();
   auto const offsets = block.offsets.span();
   for (std::uint32_t local = 0; local < block.relationships(); ++local) {
@@ -153,10 +153,10 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace roir {
 
-HWY_EXPORT(ContactBlock);
+HWY_EXPORT(contact_block_on_target);
 
 void contact_block(Block const& block, MinuteRange range, int tolerance, ContactColumns& out) {
-  HWY_DYNAMIC_DISPATCH(ContactBlock)(block, range, tolerance, out);
+  HWY_DYNAMIC_DISPATCH(contact_block_on_target)(block, range, tolerance, out);
 }
 
 }  // namespace roir

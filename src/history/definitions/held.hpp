@@ -5,6 +5,8 @@
 
 #include <roir/history/context.hpp>
 
+#include <cmath>
+
 namespace roir {
 
 inline bool is_held(MeetingsView const& meetings, std::size_t i) noexcept {
@@ -32,7 +34,7 @@ inline std::int64_t begin_of_day(std::int32_t day) noexcept {
 }
 
 inline std::int64_t in_minutes(double days) noexcept {
-  return static_cast<std::int64_t>(days * minutes_per_day + 0.5);
+  return std::llround(days * minutes_per_day);
 }
 
 }  // namespace roir
