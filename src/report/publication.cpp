@@ -181,7 +181,7 @@ bool is_extreme(std::string const& name) {
 std::string base_of(Table const& table, std::string const& column) {
   for (char const* ending : {"_low", "_high", "_n", "_status", "_method"})
     if (column.ends_with(ending))
-      if (std::string const base = column.substr(0, column.size() - std::string_view{ending}.size()); is_estimate(table, base)) return base;
+      if (std::string base = column.substr(0, column.size() - std::string_view{ending}.size()); is_estimate(table, base)) return base;
   return column;
 }
 
