@@ -54,21 +54,9 @@ void note_thin(Table& table, double judged, std::int64_t pending) {
 }
 
 void note_calendar(Table& table, Selection const& selection) {
-  std::int64_t all = 0, in_calendar = 0;
-  auto const relationships = selection.history.relationships();
-  std::int64_t const begin = begin_of_day(selection.window.begin_day());
-  std::int64_t const end = begin_of_day(selection.end_day());
-  for (Block const& block : selection.history.blocks())
-    for (std::uint32_t local = 0; local < block.relationships(); ++local) {
-      if (!selection.includes(relationships[block.first_relationship + local])) continue;
-      for (auto i = static_cast<std::size_t>(block.offsets[local]); i < static_cast<std::size_t>(block.offsets[local + 1]); ++i) {
-        if (block.time[i] < begin || block.time[i] >= end || !MeetingFlags::is_held(block.flags[i])) continue;
-        ++all;
-        in_calendar += MeetingFlags::basis(block.flags[i]) == Basis::CalendarOnly ? 1 : 0;
-      }
-    }
-  if (in_calendar > 0)
-    table.info().notes.push_back("calendar_only: " + std::to_string(in_calendar) + " of " + std::to_string(all) +
+  Known const known = known_of(selection);
+  if (known.held_in_calendar > 0)
+    table.info().notes.push_back("calendar_only: " + std::to_string(known.held_in_calendar) + " of " + std::to_string(known.held) +
                                  " one-to-ones counted here stood in the calendar; nobody said that they were held");
 }
 
@@ -91,6 +79,7 @@ Known known_of(Selection const& selection) {
         known.arranged += d.planned[i] != unknown_time ? 1 : 0;
         if (outcome == Outcome::Held) {
           ++known.held;
+          known.held_in_calendar += witnessed ? 0 : 1;
           known.with_lateness += witnessed && (d.manager_late[i] != unknown_minutes || d.report_late[i] != unknown_minutes) ? 1 : 0;
         }
         if ((outcome == Outcome::Cancelled || outcome == Outcome::Missed) && witnessed) {

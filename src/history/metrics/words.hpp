@@ -35,15 +35,16 @@ void note_calendar(Table& table, Selection const& selection);
 
 /// Counts of meetings by what is known of them, over the relationships of a selection and its window.
 struct Known {
-  std::int64_t held = 0;           ///< held, on any basis
-  std::int64_t witnessed = 0;      ///< of all outcomes, on more than the calendar
-  std::int64_t lost = 0;           ///< cancelled or missed, not through absence, witnessed
-  std::int64_t lapses = 0;         ///< cancelled or missed, for whatever reason, witnessed
-  std::int64_t made_up = 0;        ///< of the lost, with a meeting that made up for it
-  std::int64_t asked = 0;          ///< of the lapses, for which somebody asked
-  std::int64_t with_lateness = 0;  ///< held with an arrival known
-  std::int64_t arranged = 0;       ///< with a planned start
-  std::int64_t all = 0;            ///< all
+  std::int64_t held = 0;              ///< held, on any basis
+  std::int64_t held_in_calendar = 0;  ///< of the held, known from the calendar alone
+  std::int64_t witnessed = 0;         ///< of all outcomes, on more than the calendar
+  std::int64_t lost = 0;              ///< cancelled or missed, not through absence, witnessed
+  std::int64_t lapses = 0;            ///< cancelled or missed, for whatever reason, witnessed
+  std::int64_t made_up = 0;           ///< of the lost, with a meeting that made up for it
+  std::int64_t asked = 0;             ///< of the lapses, for which somebody asked
+  std::int64_t with_lateness = 0;     ///< held with an arrival known
+  std::int64_t arranged = 0;          ///< with a planned start
+  std::int64_t all = 0;               ///< all
 };
 [[nodiscard]] Known known_of(Selection const& selection);
 
