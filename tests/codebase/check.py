@@ -10,11 +10,12 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
-# The order of the rooms: a room may know those before it. Side rooms know these, and no room knows a side room.
+# The order of the rooms: a room may know those before it. Side rooms know all of these and the side rooms before them; no room knows a side
+# room.
 ROOMS = (
-    "core stats time people policy dialogue promises performance relationship history scoring returns report".split()
+    "core stats time people policy dialogue promises performance relationship history planning scoring returns report".split()
 )
-SIDE_ROOMS = "exchange store simulation".split()
+SIDE_ROOMS = "exchange ical store simulation".split()
 
 # Sites that documents may point to: standards, papers and the pages of libraries.
 SITES = re.compile(
@@ -65,7 +66,7 @@ def may_know(room, other):
     if room == other:
         return True
     if other in SIDE_ROOMS:
-        return False
+        return room in SIDE_ROOMS and SIDE_ROOMS.index(other) < SIDE_ROOMS.index(room)
     return room in SIDE_ROOMS or ROOMS.index(other) < ROOMS.index(room)
 
 
