@@ -48,7 +48,7 @@ struct NumberedWeekday {
 struct Until {
   /// How it was stated.
   enum class Form : std::uint8_t {
-    Date,       ///< a date: everything on that day counts
+    Day,        ///< a date: everything on that day counts
     WallClock,  ///< on the clock of the series
     Instant     ///< in UTC
   };
