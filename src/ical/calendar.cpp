@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+#include <roir/ical/calendar.hpp>
