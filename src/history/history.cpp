@@ -27,6 +27,10 @@ std::string const& History::person_name(std::uint32_t person) const {
   return name.empty() ? data_->person_ids[person] : name;
 }
 
+std::string const& History::time_zone(std::uint32_t person) const {
+  return data_->zones.at(person);
+}
+
 std::uint32_t History::find_person(std::string_view id) const noexcept {
   auto const found = data_->person_numbers.find(id);
   return found == data_->person_numbers.end() ? no_index : found->second;

@@ -129,11 +129,11 @@ class Build {
     for (std::uint32_t person = 0; person < count; ++person) data_->person_ids.push_back(facts_.people().text(person));
     data_->person_numbers.reserve(count);
     for (std::uint32_t person = 0; person < count; ++person) data_->person_numbers.emplace(data_->person_ids[person], person);
-    zones_.assign(count, "UTC");
+    data_->zones.assign(count, "UTC");
     for (Person const* fact : standing(facts_.persons(), as_of_, [](Person const& p) { return p.id.text(); })) {
       std::uint32_t const person = number(fact->id);
       data_->person_names[person] = fact->name;
-      zones_[person] = fact->time_zone;
+      data_->zones[person] = fact->time_zone;
     }
   }
 
@@ -283,7 +283,7 @@ class Build {
 
   void meetings() {
     FoldInput input{.facts = facts_,
-                    .zones = zones_,
+                    .zones = data_->zones,
                     .as_of = as_of_,
                     .threads = options_.threads,
                     .block_meetings = options_.block_meetings,
@@ -343,7 +343,6 @@ class Build {
   BuildOptions const& options_;
   std::int32_t as_of_;
   std::shared_ptr<History::Data> data_;
-  std::vector<std::string> zones_;
   std::unordered_map<std::string, std::uint32_t> unit_numbers_;
   std::unordered_map<std::string, std::uint32_t> region_numbers_;
   std::vector<std::string> regions_;

@@ -26,6 +26,7 @@ struct History::Data {
   std::int32_t first_day = 0;
   std::vector<std::string> person_ids;
   std::vector<std::string> person_names;
+  std::vector<std::string> zones;  // by person
   boost::unordered_flat_map<std::string_view, std::uint32_t> person_numbers;  // views into person_ids
   std::vector<std::string> meeting_ids;
   std::vector<std::string> units;

@@ -141,6 +141,16 @@ struct MeetingDetails {
   Values<std::uint32_t> id;                 ///< number of the caller's meeting id; no_index
 };
 
+/// Each time a meeting was put to another time, one entry per move, in order of meeting and then as they followed one another. Few meetings
+/// are moved, so these columns are short.
+struct MeetingMoves {
+  Values<std::uint32_t> meeting;  ///< entry of the meeting in the columns of its block
+  Values<std::int32_t> from;      ///< planned start that stood before; unknown_time
+  Values<std::int32_t> learnt;    ///< when the other side learnt of it; unknown_time
+  Values<Side> by;                ///< who moved it
+  Values<Cause> cause;            ///< why
+};
+
 /// The meetings of a run of relationships, as columns in order of relationship and time.
 struct Block {
   std::uint32_t first_relationship = 0;  ///< number of its first relationship
@@ -150,6 +160,7 @@ struct Block {
   Values<std::uint8_t> flags;            ///< see MeetingFlags
   Values<std::uint8_t> late;             ///< minutes after the planned start at which both were there; unknown_late
   MeetingDetails details;                ///< the rest
+  MeetingMoves moves;                    ///< where they stood before they were moved
   /// Number of relationships in it.
   [[nodiscard]] std::uint32_t relationships() const noexcept {
     return offsets.size() == 0 ? 0 : static_cast<std::uint32_t>(offsets.size() - 1);
@@ -198,6 +209,8 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::string const& person_id(std::uint32_t person) const;
   /// Name of a person; the id where there is no name.
   [[nodiscard]] std::string const& person_name(std::uint32_t person) const;
+  /// IANA zone in which a person's days are days; "UTC" where nobody said.
+  [[nodiscard]] std::string const& time_zone(std::uint32_t person) const;
   /// The person's number, or no_index.
   [[nodiscard]] std::uint32_t find_person(std::string_view id) const noexcept;
   /// Id of a meeting as the caller gave it, by its number in MeetingDetails::id.
