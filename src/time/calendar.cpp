@@ -119,7 +119,11 @@ std::int32_t WorkCalendar::lost_before(std::int32_t day) const noexcept {
 }
 
 bool WorkCalendar::is_working(std::int32_t day) const noexcept {
-  return work_days_.contains(day) && !std::binary_search(lost_.begin(), lost_.end(), day);
+  return work_days_.contains(day) && !is_lost_to_holiday(day);
+}
+
+bool WorkCalendar::is_lost_to_holiday(std::int32_t day) const noexcept {
+  return std::binary_search(lost_.begin(), lost_.end(), day);
 }
 
 std::int32_t WorkCalendar::working_days(std::int32_t begin, std::int32_t end) const noexcept {

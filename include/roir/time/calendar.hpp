@@ -94,6 +94,8 @@ class ROIR_EXPORT WorkCalendar {
   [[nodiscard]] WorkDays work_days() const noexcept { return work_days_; }
   /// Whether the day is worked: its weekday is, and it is no holiday. O(log holidays).
   [[nodiscard]] bool is_working(std::int32_t day) const noexcept;
+  /// Whether the day is a holiday on a weekday that is otherwise worked; a holiday on a day off is none here. O(log holidays).
+  [[nodiscard]] bool is_lost_to_holiday(std::int32_t day) const noexcept;
   /// Days worked in [begin, end): weeks by arithmetic, holidays by a table. O(1). 0 if end <= begin.
   [[nodiscard]] std::int32_t working_days(std::int32_t begin, std::int32_t end) const noexcept;
   /// Same weekdays and same holidays on them (a holiday on a day off changes nothing).
