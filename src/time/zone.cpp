@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "time/text.hpp"
+#include "time/zone_table.hpp"
 #include <roir/core/error.hpp>
 #include <roir/time/day.hpp>
 #include <roir/time/zone.hpp>
@@ -8,6 +9,8 @@
 #include <cctz/time_zone.h>
 
 #include <algorithm>
+#include <limits>
+#include <mutex>
 #include <string_view>
 #include <utility>
 
@@ -15,8 +18,11 @@ namespace roir {
 
 /// What the name stands for; cctz keeps the rules themselves for the life of the program.
 struct TimeZone::Rules {
-  std::string name;      ///< as the caller wrote it
-  cctz::time_zone zone;  ///< the loaded rules
+  Rules(std::string its_name, cctz::time_zone its_zone) : name{std::move(its_name)}, zone{its_zone} {}
+  std::string name;                 ///< as the caller wrote it
+  cctz::time_zone zone;             ///< the loaded rules
+  mutable std::once_flag listed{};  ///< whether `table` is made
+  mutable ZoneTable table{};        ///< made when it is first asked for
 };
 
 namespace {
@@ -27,7 +33,7 @@ using Instant = cctz::time_point<cctz::seconds>;
 constexpr std::int64_t horizon = std::int64_t{1} << 33;
 // 2300-01-01. cctz lists the clock changes of about 400 years and applies the rules beyond them unlisted, so later instants are looked up
 // one by one.
-constexpr std::int64_t listed_until = std::int64_t{time_text::day_of(2300, 1, 1)} * minutes_per_day;
+constexpr std::int64_t listed_until = ZoneTable::listed_seconds / 60;
 
 Instant at_minute(std::int64_t utc_minutes) {
   return Instant{cctz::seconds{60 * utc_minutes}};
@@ -76,7 +82,7 @@ TimeZone::TimeZone(std::string const& name) {
                            .hint =
                                "Use a name of the IANA database such as Europe/London, in this spelling; the system needs its zone files "
                                "(package tzdata)."}};
-  rules_ = std::make_shared<Rules const>(Rules{name, zone});
+  rules_ = std::make_shared<Rules const>(name, zone);
 }
 
 std::string const& TimeZone::name() const noexcept {
@@ -88,11 +94,9 @@ std::int32_t TimeZone::local_minutes(std::int64_t utc_minutes) const {
   return narrowed(utc_minutes + offset_minutes(rules_->zone, utc_minutes));
 }
 
-Instants TimeZone::utc_minutes(std::int64_t local_minutes) const {
-  if (local_minutes < -horizon || local_minutes > horizon) refuse_minutes(local_minutes);
-  auto const found = rules_->zone.lookup(cctz::civil_second{cctz::civil_minute{1970, 1, 1, 0, 0} + local_minutes});
-  std::int64_t const before = floor_minute(found.pre);  // read with the offset before the change
-  std::int64_t const after = floor_minute(found.post);
+namespace {
+
+Instants instants(cctz::time_zone::civil_lookup const& found, std::int64_t before, std::int64_t after) {
   switch (found.kind) {
     case cctz::time_zone::civil_lookup::SKIPPED:
       return {Instants::Kind::Skipped, after, before};
@@ -102,6 +106,44 @@ Instants TimeZone::utc_minutes(std::int64_t local_minutes) const {
       break;
   }
   return {Instants::Kind::Unique, before, before};
+}
+
+}  // namespace
+
+Instants TimeZone::utc_minutes(std::int64_t local_minutes) const {
+  if (local_minutes < -horizon || local_minutes > horizon) refuse_minutes(local_minutes);
+  auto const found = rules_->zone.lookup(cctz::civil_second{cctz::civil_minute{1970, 1, 1, 0, 0} + local_minutes});
+  return instants(found, floor_minute(found.pre), floor_minute(found.post));  // `pre` is read with the offset before the change
+}
+
+std::int64_t TimeZone::local_seconds(std::int64_t utc_seconds) const {
+  if (utc_seconds < -60 * horizon || utc_seconds > 60 * horizon) refuse_minutes(floor_div(utc_seconds, 60));
+  return utc_seconds + rules_->zone.lookup(Instant{cctz::seconds{utc_seconds}}).offset;
+}
+
+Instants TimeZone::utc_seconds(std::int64_t local_seconds) const {
+  if (local_seconds < -60 * horizon || local_seconds > 60 * horizon) refuse_minutes(floor_div(local_seconds, 60));
+  auto const found = rules_->zone.lookup(cctz::civil_second{1970, 1, 1, 0, 0, 0} + local_seconds);
+  return instants(found, found.pre.time_since_epoch().count(), found.post.time_since_epoch().count());
+}
+
+ZoneTable const& ZoneTable::of(TimeZone const& zone) {
+  TimeZone::Rules const& rules = *zone.rules_;
+  std::call_once(rules.listed, [&] {
+    std::vector<Stretch>& stretches = rules.table.stretches;
+    std::int64_t at = -60 * horizon;
+    auto const offset_at = [&](std::int64_t utc) { return std::int64_t{rules.zone.lookup(Instant{cctz::seconds{utc}}).offset}; };
+    stretches.push_back({std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::min(), offset_at(at)});
+    cctz::time_zone::civil_transition change;
+    while (rules.zone.next_transition(Instant{cctz::seconds{at}}, &change)) {
+      at = rules.zone.lookup(change.to).trans.time_since_epoch().count();
+      if (at >= listed_seconds) break;
+      std::int64_t const offset = offset_at(at);
+      std::int64_t const before = stretches.back().offset;
+      if (offset != before) stretches.push_back({at, at + std::max(offset, before), offset});
+    }
+  });
+  return rules.table;
 }
 
 LocalClock::LocalClock(TimeZone zone) noexcept : zone_{std::move(zone)} {}

@@ -152,7 +152,7 @@ class ROIR_EXPORT Recurrence {
   /// The lines, ended by "\n" but for the last; parse reads them back to an equal series.
   [[nodiscard]] std::string to_string() const;
   /// Its parts, with lists ascending and each value once.
-  [[nodiscard]] Parts const& parts() const noexcept { return *parts_; }
+  [[nodiscard]] Parts const& parts() const noexcept;
 
   /// This series and one more occurrence.
   [[nodiscard]] Recurrence with_added(std::int64_t local) const;
@@ -163,16 +163,18 @@ class ROIR_EXPORT Recurrence {
   /// @throws NotFound (`no_occurrence`) when it has none there.
   [[nodiscard]] Recurrence with_moved(std::int64_t original, std::int64_t local) const;
 
-  /// The starts in [after, before), ascending, as a column of seconds: UTC with a zone, wall clock without one. Written to `starts`, whose
-  /// memory is used again. Weekly, daily and the usual monthly rules cost about a nanosecond each, however far the window is from the
-  /// start.
+  /// The starts in [after, before), ascending and each once, as a column of seconds: UTC with a zone, wall clock without one. Written to
+  /// `starts`, whose memory is used again. Weekly, daily and the usual monthly rules cost about a nanosecond each, however far the window
+  /// is from the start.
   /// @param after, before seconds of the same clock as the result.
+  /// @param most steps that it may take; a reader of strangers' calendars allows fewer.
   /// @returns the steps that it took.
-  /// @throws LimitExceeded (`too_many_steps`) beyond max_steps; `starts` is then empty.
-  std::int64_t starts(std::int64_t after, std::int64_t before, std::vector<std::int64_t>& starts) const;
+  /// @throws LimitExceeded (`too_many_steps`) beyond `most`; `starts` is then empty.
+  std::int64_t starts(std::int64_t after, std::int64_t before, std::vector<std::int64_t>& starts, std::int64_t most = max_steps) const;
   /// The same as a new column.
   [[nodiscard]] std::vector<std::int64_t> starts(std::int64_t after, std::int64_t before) const;
-  /// The occurrences whose start lies in [after, before), with where they come from, in order of start.
+  /// The occurrences whose start lies in [after, before), with where they come from, in order of start. Two that come to start at one
+  /// instant (one moved onto another, a skipped hour onto the next) are both listed, though a column of starts holds the instant once.
   /// @throws LimitExceeded (`too_many_steps`) beyond max_steps.
   [[nodiscard]] std::vector<Occurrence> occurrences(std::int64_t after, std::int64_t before) const;
   /// The first start at or after `after`, before `before`; empty when there is none.
@@ -180,10 +182,11 @@ class ROIR_EXPORT Recurrence {
   [[nodiscard]] std::optional<std::int64_t> next(std::int64_t after, std::int64_t before) const;
 
   /// Same series: equal parts.
-  friend bool operator==(Recurrence const& a, Recurrence const& b) { return a.parts_ == b.parts_ || *a.parts_ == *b.parts_; }
+  friend bool operator==(Recurrence const& a, Recurrence const& b) { return a.series_ == b.series_ || a.parts() == b.parts(); }
 
  private:
-  std::shared_ptr<Parts const> parts_;
+  struct Series;
+  std::shared_ptr<Series const> series_;
 };
 
 }  // namespace roir

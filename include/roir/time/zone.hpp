@@ -21,13 +21,15 @@ struct Instants {
     Repeated  ///< two: the clocks went back and it came again
   };
   Kind kind = Kind::Unique;  ///< which of the three
-  std::int64_t earlier = 0;  ///< UTC minutes; for a skipped one read with the offset that holds after the change
-  std::int64_t later = 0;    ///< UTC minutes; for a skipped one read with the offset that held before the change
+  std::int64_t earlier = 0;  ///< UTC minutes (or seconds); for a skipped one read with the offset that holds after the change
+  std::int64_t later = 0;    ///< UTC minutes (or seconds); for a skipped one read with the offset that held before the change
   /// roir's rule: a skipped wall clock moves forward by the length of the gap (02:30 becomes 03:30), a repeated one is the first.
   [[nodiscard]] constexpr std::int64_t resolved() const noexcept { return kind == Kind::Skipped ? later : earlier; }
   /// Member by member.
   friend constexpr bool operator==(Instants const&, Instants const&) = default;
 };
+
+struct ZoneTable;
 
 /// A time zone of the IANA database ("Europe/London"). A cheap value; never empty.
 ///
@@ -45,11 +47,18 @@ class ROIR_EXPORT TimeZone {
   [[nodiscard]] std::int32_t local_minutes(std::int64_t utc_minutes) const;
   /// The instants of a wall clock; nothing is resolved silently.
   [[nodiscard]] Instants utc_minutes(std::int64_t local_minutes) const;
+  /// The wall clock of an instant, both in seconds since 1970-01-01T00:00; offsets before standard time have seconds.
+  /// @throws InvalidArgument (`bad_moment`) for instants further away than minutes in 33 bits.
+  [[nodiscard]] std::int64_t local_seconds(std::int64_t utc_seconds) const;
+  /// As utc_minutes, in seconds.
+  /// @throws InvalidArgument (`bad_moment`) for wall clocks further away than minutes in 33 bits.
+  [[nodiscard]] Instants utc_seconds(std::int64_t local_seconds) const;
   /// Same name. Two names of one zone ("GMT", "Etc/GMT") are different values.
   friend bool operator==(TimeZone const& a, TimeZone const& b) noexcept { return a.name() == b.name(); }
 
  private:
   friend class LocalClock;
+  friend struct ZoneTable;
   struct Rules;
   std::shared_ptr<Rules const> rules_;
 };
