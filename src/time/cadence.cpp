@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "time/cadence_series.hpp"
 #include "time/text.hpp"
 #include <roir/core/error.hpp>
-#include <roir/time/cadence.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +15,7 @@ namespace {
       {.code = "bad_cadence",
        .message = std::move(message),
        .hint = "Write weekly, every 2 weeks, every 10 days, monthly, monthly on 15, monthly on first Monday, 3-4 per week, or an "
-               "ISO period such as P14D, P2W or P1M."}};
+               "ISO period such as P14D, P2W or P1M; or a rule such as RRULE:FREQ=WEEKLY;BYDAY=MO."}};
 }
 
 void check(char const* what, int value, int low, int high) {
@@ -111,6 +111,29 @@ std::optional<Cadence> read(std::vector<std::string_view> const& w) {
   }
 }
 
+// Whether the text is lines of iCalendar: every one of them has a colon or an equals sign, and no other cadence has either.
+bool is_series(std::string_view text) {
+  return text.find_first_of(":=") != text.npos;
+}
+
+bool names_start(std::string_view text) {
+  while (!text.empty()) {
+    std::string_view const line = text.substr(0, text.find_first_of("\r\n"));
+    if (time_text::lowered(line.substr(0, 7)) == "dtstart") return true;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
+// A rule without a start, as of 1970-01-01T00:00.
+Recurrence without_start(std::string_view text) {
+  Recurrence series = Recurrence::parse(text, 0);
+  if (series.parts().rules.size() == 1 && series.parts().excluded_rules.empty()) return series;
+  throw InvalidArgument{{.code = "bad_cadence",
+                         .message = time_text::quoted(text) + " has no start, and is not one rule",
+                         .hint = "Say DTSTART, or write one RRULE line (and EXDATE, RDATE as needed)."}};
+}
+
 int day_of_month(std::int32_t day) {
   return day - month_begin(day) + 1;
 }
@@ -169,11 +192,35 @@ Cadence Cadence::per_week(int min, int max) {
   return {Kind::PerWeek, min, max};
 }
 
+Cadence::Cadence(std::shared_ptr<Series const> series) noexcept : kind_{Kind::Recurring}, series_{std::move(series)} {}
+
+Cadence Cadence::recurring(Recurrence series) {
+  return Cadence{std::make_shared<Series const>(std::move(series), true)};
+}
+
 Cadence Cadence::parse(std::string_view text) {
+  if (is_series(text)) {
+    bool const has_start = names_start(text);
+    return Cadence{std::make_shared<Series const>(has_start ? Recurrence::parse(text) : without_start(text), has_start)};
+  }
   std::string const lower = time_text::lowered(text.substr(0, 64));
   auto const cadence = text.size() <= 64 ? read(words(lower)) : std::nullopt;
   if (!cadence) refuse(time_text::quoted(text) + " is no cadence");
   return *cadence;
+}
+
+Cadence Cadence::parse(std::string_view text, std::optional<std::int64_t> start, std::optional<TimeZone> zone, std::int64_t duration) {
+  if (is_series(text)) return recurring(Recurrence::parse(text, names_start(text) ? std::nullopt : start, std::move(zone), duration));
+  Cadence const plain = parse(text);
+  if (!start) refuse(time_text::quoted(text) + " does not say when it starts");
+  return recurring(plain.recurrence(*start, std::move(zone), duration));
+}
+
+std::strong_ordering operator<=>(Cadence const& a, Cadence const& b) noexcept {
+  if (auto const order = a.kind_ <=> b.kind_; order != 0) return order;
+  if (auto const order = a.first_ <=> b.first_; order != 0) return order;
+  if (auto const order = a.second_ <=> b.second_; order != 0) return order;
+  return a.series_ == b.series_ ? std::strong_ordering::equal : a.series_->text() <=> b.series_->text();
 }
 
 std::string Cadence::to_string() const {
@@ -190,6 +237,8 @@ std::string Cadence::to_string() const {
       return std::string{"monthly on "} + roir::to_string(static_cast<Nth>(first_)) + " " + roir::to_string(static_cast<Weekday>(second_));
     case Kind::PerWeek:
       return std::to_string(first_) + (first_ == second_ ? "" : "-" + std::to_string(second_)) + " per week";
+    case Kind::Recurring:
+      return series_->text();
   }
   return {};
 }
@@ -202,6 +251,8 @@ double Cadence::interval_days() const noexcept {
       return 7.0 * first_;
     case Kind::PerWeek:
       return 0;
+    case Kind::Recurring:
+      return series_->interval_days();
     case Kind::Monthly:
     case Kind::MonthlyDay:
     case Kind::MonthlyWeekday:
@@ -223,7 +274,47 @@ std::int32_t Cadence::due_in_month(std::int32_t month, std::int32_t anchor_day) 
   return std::min(month + day - 1, last);
 }
 
-Period Cadence::period_containing(std::int32_t day, std::int32_t anchor_day) const noexcept {
+Recurrence const* Cadence::series() const noexcept {
+  return kind_ == Kind::Recurring && series_->has_start() ? &series_->series() : nullptr;
+}
+
+RecurrenceRule Cadence::rule(std::int32_t anchor_day) const {
+  RecurrenceRule::Parts rule{.frequency = Frequency::Monthly};
+  auto const by_day = [&](int day) {  // in a shorter month on its last day
+    for (int d = std::min(day, 28); d <= day; ++d) rule.month_days.push_back(static_cast<std::int8_t>(d));
+    if (day > 28) rule.positions = {-1};
+  };
+  switch (kind_) {
+    case Kind::EveryDays:
+    case Kind::EveryWeeks:
+      rule.frequency = kind_ == Kind::EveryDays ? Frequency::Daily : Frequency::Weekly;
+      rule.interval = first_;
+      break;
+    case Kind::MonthlyWeekday:
+      rule.weekdays = {{.weekday = static_cast<Weekday>(second_), .number = static_cast<std::int8_t>(first_ == 5 ? -1 : first_)}};
+      break;
+    default:
+      by_day(kind_ == Kind::Monthly ? day_of_month(anchor_day) : first_);
+  }
+  return RecurrenceRule{std::move(rule)};
+}
+
+Recurrence Cadence::recurrence(std::int64_t start, std::optional<TimeZone> zone, std::int64_t duration) const {
+  if (is_rota()) refuse("no series follows from " + to_string() + ", which is about a manager's week");
+  if (Recurrence const* const own = series()) return *own;
+  if (kind_ == Kind::Recurring) return series_->recurrence(start, std::move(zone), duration);
+  constexpr std::int64_t seconds_per_day = 86'400;
+  auto const day = static_cast<std::int32_t>(floor_div(start, seconds_per_day));
+  std::int64_t const time = start - day * seconds_per_day;
+  // One of a monthly cadence is due within two months, one of any other on the day itself.
+  std::int32_t const first = due_days(Window::days(day, next_month_begin(next_month_begin(day))), day).front();
+  Recurrence::Parts parts{.start = first * seconds_per_day + time, .zone = std::move(zone), .duration = duration};
+  parts.rules.push_back(rule(day));
+  return Recurrence{std::move(parts)};
+}
+
+Period Cadence::period_containing(std::int32_t day, std::int32_t anchor_day) const {
+  if (kind_ == Kind::Recurring) return series_->period_containing(day, anchor_day);
   int const length = block_days();
   if (length == 0) return {month_begin(day), next_month_begin(day)};
   std::int32_t const origin = kind_ == Kind::EveryWeeks ? week_begin(anchor_day) : anchor_day;
@@ -234,6 +325,10 @@ Period Cadence::period_containing(std::int32_t day, std::int32_t anchor_day) con
 std::vector<Period> Cadence::periods(Window const& window, std::int32_t anchor_day) const {
   std::vector<Period> out;
   if (window.is_empty()) return out;
+  if (kind_ == Kind::Recurring) {
+    series_->periods(window.begin_day(), window.end_day(), anchor_day, out);
+    return out;
+  }
   for (Period period = period_containing(window.begin_day(), anchor_day); period.begin_day < window.end_day();
        period = period_containing(period.end_day, anchor_day))
     out.push_back(period);
@@ -243,6 +338,7 @@ std::vector<Period> Cadence::periods(Window const& window, std::int32_t anchor_d
 std::vector<std::int32_t> Cadence::due_days(Window const& window, std::int32_t anchor_day) const {
   std::vector<std::int32_t> out;
   if (is_rota() || window.is_empty()) return out;
+  if (kind_ == Kind::Recurring) return series_->due_days(window.begin_day(), window.end_day(), anchor_day);
   if (int const length = block_days(); length > 0) {
     // The first day from the window's begin on that is a whole number of blocks away from the anchor.
     std::int64_t day = anchor_day - floor_div(std::int64_t{anchor_day} - window.begin_day(), length) * length;

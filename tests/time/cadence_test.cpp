@@ -13,7 +13,7 @@
 namespace roir {
 namespace {
 
-static_assert(std::is_trivially_copyable_v<Cadence> && sizeof(Cadence) <= 8);
+static_assert(std::is_nothrow_copy_constructible_v<Cadence>);
 static_assert(!std::is_default_constructible_v<Cadence> && !std::is_convertible_v<std::string, Cadence>);
 
 namespace greg = boost::gregorian;

@@ -60,7 +60,7 @@ std::vector<Due> due_periods(Context const& context, EligibleClock const& clock)
     for (; period.begin_day < spell.end; period = cadence.period_containing(period.end_day, anchor)) {
       // A period that began under the cadence before belongs to that one.
       if (!dues.empty() && period.begin_day < dues.back().period.end_day) continue;
-      if (!is_due(context, declared, clock, period)) continue;
+      if (!period.is_owed || !is_due(context, declared, clock, period)) continue;
       Due due{.period = period};
       set_deadline(context, clock, due);
       dues.push_back(due);
