@@ -27,12 +27,7 @@ bool meets(std::vector<Stretch> const& stretches, std::int64_t from, std::int64_
 }  // namespace
 
 Diary::Diary(History const& history, std::uint32_t person, WorkingHours const& hours, std::vector<Stretch> busy)
-    : history_{&history},
-      person_{person},
-      zone_{history.time_zone(person)},
-      clock_{zone_},
-      hours_{hours},
-      busy_{merged(std::move(busy))} {}
+    : history_{&history}, person_{person}, zone_{history.time_zone(person)}, clock_{zone_}, hours_{hours}, busy_{merged(std::move(busy))} {}
 
 EmploymentSpan const* Diary::employment(std::int32_t day) const {
   for (EmploymentSpan const& span : history_->employments(person_))
@@ -83,8 +78,8 @@ Doing Diary::at(std::int64_t from, std::int32_t minutes) {
   // By the clock on the wall, which may change during the meeting.
   std::int32_t const midnight = day * minutes_per_day;
   if (is_outside(begin - midnight, local(from + minutes - 1) + 1 - midnight)) return Doing::Outside;
-  if (meets(taken_, from, from + minutes)) return Doing::Taken;
-  return meets(busy_, from, from + minutes) ? Doing::Busy : Doing::Free;
+  if (meets(busy_, from, from + minutes)) return Doing::Busy;
+  return meets(taken_, from, from + minutes) ? Doing::Taken : Doing::Free;
 }
 
 void Diary::take(Stretch meeting) {

@@ -47,8 +47,8 @@ class Diary {
   [[nodiscard]] std::int32_t back_on(std::int32_t day) const;
   /// The local wall clock of an instant.
   [[nodiscard]] std::int32_t local(std::int64_t utc) { return clock_.local_minutes(utc); }
-  [[nodiscard]] TimeZone const& zone() const noexcept { return zone_; }       ///< their zone
-  [[nodiscard]] WorkingHours const& hours() const noexcept { return hours_; } ///< their hours
+  [[nodiscard]] TimeZone const& zone() const noexcept { return zone_; }        ///< their zone
+  [[nodiscard]] WorkingHours const& hours() const noexcept { return hours_; }  ///< their hours
   /// Notes a meeting of the plan.
   void take(Stretch meeting);
   /// The meetings noted so far, in order of time.

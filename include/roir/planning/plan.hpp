@@ -82,7 +82,7 @@ struct PlanRequest {
   std::vector<UsualSlot> usual{};       ///< usual slots that are given; others follow from the history or are chosen
   std::int32_t slot_minutes = 30;       ///< meetings begin on multiples of it, from the begin of the working hours on; 5 to 480
   std::int32_t meeting_minutes = 30;    ///< length where the programme says none; 5 to 480
-  std::int32_t gap_minutes = 0;         ///< free time of the manager after each meeting; 0 to 480
+  std::int32_t gap_minutes = 0;         ///< at least so much between two one-to-ones of a manager with their team; 0 to 480
   std::optional<int> weekly_limit{};    ///< most one-to-ones of a manager per week; none = what was declared, a rota's own limit
   std::vector<LimitOf> limits{};        ///< the same for some managers
   std::optional<int> rooms{};           ///< rooms that all managers share; none = enough
@@ -191,6 +191,7 @@ class ROIR_EXPORT Plan {
 
  private:
   friend class Planner;
+  friend ROIR_EXPORT Plan replan(Plan const&, History const&, PlanRequest const&, std::string_view);
   explicit Plan(std::shared_ptr<Data const> data) noexcept;
   std::shared_ptr<Data const> data_;
 };

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "planning/plan_data.hpp"
+#include <roir/core/error.hpp>
+#include <roir/planning/plan.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
+#include <utility>
+
+namespace roir {
+namespace {
+
+[[noreturn]] void refuse(std::string message, std::string subject, std::string hint) {
+  throw InvalidArgument{{.code = "bad_plan", .message = std::move(message), .subject = std::move(subject), .hint = std::move(hint)}};
+}
+
+void check_number(std::int64_t value, std::int64_t low, std::int64_t high, char const* name) {
+  if (value < low || value > high)
+    refuse(std::string(name) + " is " + std::to_string(value), name,
+           "It has to be " + std::to_string(low) + " to " + std::to_string(high) + ".");
+}
+
+void check(WorkingHours const& hours, std::string const& whose) {
+  bool const is_right = 0 <= hours.from && hours.from < hours.until && hours.until <= minutes_per_day;
+  bool const has_lunch = hours.lunch_from != 0 || hours.lunch_until != 0;
+  bool const is_lunch_right =
+      !has_lunch || (hours.from <= hours.lunch_from && hours.lunch_from < hours.lunch_until && hours.lunch_until <= hours.until);
+  if (!is_right || !is_lunch_right)
+    refuse("the working hours of " + whose + " end before they begin, or their lunch is outside them", whose,
+           "Give minutes of the day: 540 to 1020 is 9:00 to 17:00.");
+}
+
+void check(PlanRequest const& request, History const& history) {
+  constexpr std::int32_t longest_window = 366;
+  constexpr int most = 1000;
+  check_number(request.window.length_days(), 0, longest_window, "the length of the window in days");
+  if (request.window.end_day() <= history.as_of())
+    refuse("the window " + request.window.to_string() + " is over on " + format_day(history.as_of()) + ", the day of the history",
+           request.window.to_string(), "Plan days after it.");
+  check_number(request.slot_minutes, 5, 480, "slot_minutes");
+  check_number(request.meeting_minutes, 5, 480, "meeting_minutes");
+  check_number(request.gap_minutes, 0, 480, "gap_minutes");
+  if (request.weekly_limit) check_number(*request.weekly_limit, 0, most, "weekly_limit");
+  for (LimitOf const& limit : request.limits) check_number(limit.per_week, 0, most, "the weekly limit");
+  if (request.rooms) check_number(*request.rooms, 0, 1'000'000, "rooms");
+  validate(request.policy);
+  check(request.hours, "everybody");
+  for (HoursOf const& hours : request.hours_of) check(hours.hours, hours.person);
+  for (UsualSlot const& slot : request.usual) check_number(slot.minute, 0, minutes_per_day - 1, "the minute of a usual slot");
+  for (BusyOf const& busy : request.busy)
+    for (BusyTime const& time : busy.times)
+      if (time.until < time.from) refuse("a busy time of " + busy.person + " ends before it begins", busy.person, "Give [from, until).");
+}
+
+}  // namespace
+
+/// Makes one plan.
+class Planner {
+ public:
+  Planner(History const& history, PlanRequest const& request)
+      : data_{std::make_shared<Plan::Data>(Plan::Data{.history = history, .request = request})},
+        history_{data_->history},
+        request_{data_->request},
+        rooms_{request.rooms} {
+    check(request_, history_);
+    people();
+    teams();
+  }
+
+  /// Takes over what `old` has of teams that the change of `person` does not touch.
+  void reuse(Plan::Data const& old, std::uint32_t person) {
+    old_ = &old;
+    person_ = person;
+  }
+
+  Plan run() {
+    for (std::uint32_t const manager : order()) {
+      TeamInput const input = input_of(manager);
+      std::shared_ptr<TeamPlan const> team = taken_over(input);
+      if (team == nullptr) {
+        team = std::make_shared<TeamPlan const>(plan_team(input));
+        data_->computed.push_back(team->manager);
+        have_rooms_changed_ = have_rooms_changed_ || request_.rooms.has_value();
+      }
+      keep(*team);
+      data_->teams.push_back(std::move(team));
+    }
+    gather();
+    return Plan{std::move(data_)};
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t number(std::string const& id) const {
+    std::uint32_t const person = history_.find_person(id);
+    if (person == no_index)
+      throw NotFound{{.code = "no_person",
+                      .message = "there is no person '" + id + "'",
+                      .subject = id,
+                      .hint = "Use the id as it stands in the data."}};
+    return person;
+  }
+
+  void people() {
+    for (HoursOf const& hours : request_.hours_of) hours_[number(hours.person)] = hours.hours;
+    for (LimitOf const& limit : request_.limits) limits_[number(limit.manager)] = limit.per_week;
+    for (UsualSlot const& slot : request_.usual) usual_[number(slot.manager)][slot.report] = &slot;
+    for (BusyOf const& busy : request_.busy) {
+      auto& times = busy_[number(busy.person)];
+      for (BusyTime const& time : busy.times) times.push_back({floor_div(time.from, 60), -floor_div(-time.until, 60)});
+    }
+    arranged();
+  }
+
+  // Meetings that the history has planned for days to come keep both people busy.
+  void arranged() {
+    for (std::uint32_t r = 0; r < history_.relationships().size(); ++r) {
+      Relationship const& line = history_.relationships()[r];
+      Block const& block = history_.block_of(r);
+      std::uint32_t const local = r - block.first_relationship;
+      for (auto i = block.offsets[local + 1]; i-- > block.offsets[local];) {
+        auto const k = static_cast<std::size_t>(i);
+        if (day_of_minutes(block.time[k]) + 1 < history_.as_of()) break;
+        if (MeetingFlags::outcome(block.flags[k]) != Outcome::Planned) continue;
+        std::uint16_t const said = block.details.planned_minutes[k];
+        std::int64_t const minutes = said == unknown_minutes ? request_.meeting_minutes : said;
+        std::int64_t const start = TimeZone{history_.time_zone(line.report)}.utc_minutes(block.time[k]).resolved();
+        busy_[line.report].push_back({start, start + minutes});
+        busy_[line.manager].push_back({start, start + minutes});
+      }
+    }
+  }
+
+  void teams() {
+    std::int32_t const begin = std::max(request_.window.begin_day(), history_.as_of() + 1);
+    auto const relationships = history_.relationships();
+    for (std::uint32_t r = 0; r < relationships.size(); ++r) {
+      Relationship const& line = relationships[r];
+      if (line.begin >= request_.window.end_day() || (line.end <= begin && !line.inferred)) continue;
+      team_of_[line.manager].push_back(r);
+      leader_of_[line.report] = line.manager;
+    }
+    for (auto& [manager, team] : team_of_)
+      std::sort(team.begin(), team.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(history_.person_id(relationships[a].report), relationships[a].begin) <
+               std::tie(history_.person_id(relationships[b].report), relationships[b].begin);
+      });
+  }
+
+  /// How many lead above somebody; where people lead each other in a circle, as far as one cares to count.
+  [[nodiscard]] int depth(std::uint32_t person) const {
+    constexpr int far = 64;
+    int depth = 0;
+    for (auto above = leader_of_.find(person); above != leader_of_.end() && depth < far; above = leader_of_.find(above->second)) ++depth;
+    return depth;
+  }
+
+  // From the top down, and by id: so that the numbers of people decide nothing.
+  [[nodiscard]] std::vector<std::uint32_t> order() const {
+    std::vector<std::tuple<int, std::string, std::uint32_t>> managers;
+    for (auto const& [manager, team] : team_of_) {
+      std::string const& id = history_.person_id(manager);
+      bool const is_wanted =
+          request_.managers.empty() || std::find(request_.managers.begin(), request_.managers.end(), id) != request_.managers.end();
+      if (is_wanted) managers.emplace_back(depth(manager), id, manager);
+    }
+    for (std::string const& id : request_.managers)
+      if (!team_of_.contains(number(id)))
+        throw NotFound{{.code = "no_team",
+                        .message = "'" + id + "' leads nobody in the window",
+                        .subject = id,
+                        .hint = "Name people who lead somebody then, or nobody for all teams."}};
+    std::sort(managers.begin(), managers.end());
+    std::vector<std::uint32_t> order;
+    order.reserve(managers.size());
+    for (auto const& manager : managers) order.push_back(std::get<2>(manager));
+    return order;
+  }
+
+  Diary& diary(std::uint32_t person) {
+    auto& made = diaries_[person];
+    if (made == nullptr) {
+      auto const hours = hours_.find(person);
+      auto const busy = busy_.find(person);
+      made = std::make_unique<Diary>(history_, person, hours == hours_.end() ? request_.hours : hours->second,
+                                     busy == busy_.end() ? std::vector<Stretch>{} : busy->second);
+    }
+    return *made;
+  }
+
+  TeamInput input_of(std::uint32_t manager) {
+    TeamInput input{.history = &history_,
+                    .request = &request_,
+                    .manager = manager,
+                    .relationships = team_of_[manager],
+                    .diary = &diary(manager),
+                    .weekly_limit = request_.weekly_limit,
+                    .rooms = &rooms_};
+    for (std::uint32_t const r : input.relationships) input.reports.push_back(&diary(history_.relationships()[r].report));
+    if (auto const limit = limits_.find(manager); limit != limits_.end()) input.weekly_limit = limit->second;
+    if (auto const usual = usual_.find(manager); usual != usual_.end()) input.usual = usual->second;
+    return input;
+  }
+
+  /// The team's part of the old plan, if nothing about it can have changed; null otherwise.
+  std::shared_ptr<TeamPlan const> taken_over(TeamInput const& input) {
+    if (old_ == nullptr || have_rooms_changed_ || input.manager == person_) return nullptr;
+    auto const found = std::lower_bound(old_->teams.begin(), old_->teams.end(), history_.person_id(input.manager),
+                                        [](auto const& team, std::string const& id) { return team->manager < id; });
+    if (found == old_->teams.end() || (*found)->manager != history_.person_id(input.manager)) return nullptr;
+    TeamPlan const& old = **found;
+    std::vector<std::pair<std::string, std::int32_t>> team;
+    std::vector<std::pair<std::string, std::vector<Stretch>>> around;
+    auto const see = [&](std::uint32_t person, Diary const& d) {
+      if (!d.taken().empty()) around.emplace_back(history_.person_id(person), std::vector<Stretch>{d.taken().begin(), d.taken().end()});
+    };
+    see(input.manager, *input.diary);
+    for (std::size_t i = 0; i < input.relationships.size(); ++i) {
+      Relationship const& line = history_.relationships()[input.relationships[i]];
+      if (line.report == person_) return nullptr;
+      team.emplace_back(history_.person_id(line.report), line.begin);
+      see(line.report, *input.reports[i]);
+    }
+    if (team != old.team || around != old.around) return nullptr;
+    return renumbered(*found, input);
+  }
+
+  // Numbers of people and relationships may have changed with the history.
+  std::shared_ptr<TeamPlan const> renumbered(std::shared_ptr<TeamPlan const> const& team, TeamInput const& input) const {
+    std::map<std::uint32_t, std::uint32_t> new_number;  // of relationships
+    auto const old = [&](std::uint32_t r) { return old_->history.relationships()[r]; };
+    auto const find = [&](std::uint32_t r) {
+      for (std::uint32_t const candidate : input.relationships) {
+        Relationship const& line = history_.relationships()[candidate];
+        if (line.begin == old(r).begin && history_.person_id(line.report) == old_->history.person_id(old(r).report)) return candidate;
+      }
+      return r;
+    };
+    auto made = std::make_shared<TeamPlan>(*team);
+    auto const renumber = [&](auto& row) {
+      auto const [place, is_new] = new_number.try_emplace(row.relationship, 0);
+      if (is_new) place->second = find(row.relationship);
+      row.relationship = place->second;
+      row.manager = input.manager;
+      row.report = history_.relationships()[place->second].report;
+    };
+    for (PlannedMeeting& row : made->meetings) renumber(row);
+    for (UnplannedMeeting& row : made->unplanned) renumber(row);
+    return made;
+  }
+
+  void keep(TeamPlan const& team) {
+    for (PlannedMeeting const& meeting : team.meetings) {
+      Stretch const stretch{meeting.start, meeting.start + meeting.minutes};
+      diary(meeting.manager).take(stretch);
+      diary(meeting.report).take(stretch);
+      rooms_.take(stretch);
+    }
+  }
+
+  void gather() {
+    std::sort(data_->teams.begin(), data_->teams.end(), [](auto const& a, auto const& b) { return a->manager < b->manager; });
+    std::sort(data_->computed.begin(), data_->computed.end());
+    PlanSummary& sum = data_->summary;
+    for (auto const& team : data_->teams) {
+      data_->meetings.insert(data_->meetings.end(), team->meetings.begin(), team->meetings.end());
+      data_->unplanned.insert(data_->unplanned.end(), team->unplanned.begin(), team->unplanned.end());
+      data_->usual.insert(data_->usual.end(), team->usual.begin(), team->usual.end());
+      sum.owed += team->summary.owed;
+      sum.planned += team->summary.planned;
+      sum.at_most += team->summary.at_most;
+      sum.arranged += team->summary.arranged;
+      sum.usual += team->summary.usual;
+      sum.moved_minutes += team->summary.moved_minutes;
+      sum.is_optimal = sum.is_optimal && team->summary.is_optimal;
+    }
+    auto const ids = [&](auto const& row) { return std::tie(history_.person_id(row.manager), history_.person_id(row.report)); };
+    std::stable_sort(data_->meetings.begin(), data_->meetings.end(), [&](PlannedMeeting const& a, PlannedMeeting const& b) {
+      return a.start != b.start ? a.start < b.start : ids(a) < ids(b);
+    });
+    std::stable_sort(data_->unplanned.begin(), data_->unplanned.end(), [&](UnplannedMeeting const& a, UnplannedMeeting const& b) {
+      return ids(a) != ids(b) ? ids(a) < ids(b) : a.period.begin_day < b.period.begin_day;
+    });
+  }
+
+  std::shared_ptr<Plan::Data> data_;
+  History const& history_;
+  PlanRequest const& request_;
+  Rooms rooms_;
+  std::map<std::uint32_t, WorkingHours> hours_;
+  std::map<std::uint32_t, int> limits_;
+  std::map<std::uint32_t, std::map<std::string, UsualSlot const*>> usual_;
+  std::map<std::uint32_t, std::vector<Stretch>> busy_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> team_of_;
+  std::map<std::uint32_t, std::uint32_t> leader_of_;
+  std::map<std::uint32_t, std::unique_ptr<Diary>> diaries_;
+  Plan::Data const* old_ = nullptr;
+  std::uint32_t person_ = no_index;
+  bool have_rooms_changed_ = false;
+};
+
+Plan make_plan(History const& history, PlanRequest const& request) {
+  return Planner{history, request}.run();
+}
+
+Plan replan(Plan const& plan, History const& history, PlanRequest const& request, std::string_view person) {
+  Plan::Data const& old = *plan.data_;
+  PlanRequest now = request;
+  bool const is_same = now.window == old.request.window && now.managers == old.request.managers &&
+                       now.slot_minutes == old.request.slot_minutes && now.meeting_minutes == old.request.meeting_minutes &&
+                       now.gap_minutes == old.request.gap_minutes && now.rooms == old.request.rooms && now.hours == old.request.hours &&
+                       now.weekly_limit == old.request.weekly_limit && history.as_of() == old.history.as_of();
+  if (!is_same)
+    refuse("the request is not about one person: its window, managers, grid, limits or day differ", std::string(person),
+           "Make a new plan with make_plan.");
+  std::uint32_t const number = history.find_person(person);
+  if (number == no_index)
+    throw NotFound{{.code = "no_person",
+                    .message = "there is no person '" + std::string(person) + "'",
+                    .subject = std::string(person),
+                    .hint = "Use the id as it stands in the data."}};
+  now.usual.assign(old.usual.begin(), old.usual.end());
+  Planner planner{history, now};
+  planner.reuse(old, number);
+  return planner.run();
+}
+
+Plan::Plan(std::shared_ptr<Data const> data) noexcept : data_{std::move(data)} {}
+std::span<PlannedMeeting const> Plan::meetings() const noexcept {
+  return data_->meetings;
+}
+std::span<UnplannedMeeting const> Plan::unplanned() const noexcept {
+  return data_->unplanned;
+}
+PlanSummary const& Plan::summary() const noexcept {
+  return data_->summary;
+}
+std::span<UsualSlot const> Plan::usual_slots() const noexcept {
+  return data_->usual;
+}
+History const& Plan::history() const noexcept {
+  return data_->history;
+}
+Window const& Plan::window() const noexcept {
+  return data_->request.window;
+}
+std::span<std::string const> Plan::computed() const noexcept {
+  return data_->computed;
+}
+
+Plan Plan::of_person(std::uint32_t person) const {
+  auto made = std::make_shared<Data>(*data_);
+  std::string const& id = history().person_id(person);
+  auto const is_other = [person](auto const& row) { return row.manager != person && row.report != person; };
+  std::erase_if(made->meetings, is_other);
+  std::erase_if(made->unplanned, is_other);
+  std::erase_if(made->usual, [&](UsualSlot const& slot) { return slot.manager != id && slot.report != id; });
+  PlanSummary sum{.planned = static_cast<std::int64_t>(made->meetings.size()), .is_optimal = summary().is_optimal};
+  for (PlannedMeeting const& meeting : made->meetings) {
+    sum.usual += meeting.reason == PlanReason::Usual ? 1 : 0;
+    sum.moved_minutes += meeting.moved_minutes;
+  }
+  sum.owed = sum.planned + std::count_if(made->unplanned.begin(), made->unplanned.end(), [](UnplannedMeeting const& row) {
+               return row.code != UnplannedCode::NoCadence && row.code != UnplannedCode::NextTurn;
+             });
+  sum.at_most = summary().at_most == summary().planned ? sum.planned : sum.owed;
+  made->summary = sum;
+  return Plan{std::move(made)};
+}
+
+}  // namespace roir

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// What a Plan holds.
+#pragma once
+
+#include "planning/team.hpp"
+
+#include <memory>
+
+namespace roir {
+
+struct Plan::Data {
+  History history;
+  PlanRequest request;
+  std::vector<std::shared_ptr<TeamPlan const>> teams{};  // in order of manager id
+  std::vector<PlannedMeeting> meetings{};
+  std::vector<UnplannedMeeting> unplanned{};
+  std::vector<UsualSlot> usual{};
+  std::vector<std::string> computed{};
+  PlanSummary summary{};
+};
+
+}  // namespace roir
