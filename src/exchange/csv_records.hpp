@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/csv_index.hpp"
+#include <roir/core/export.hpp>
 
 #include <array>
 #include <cstdint>
@@ -93,6 +94,6 @@ class RecordReader {
 std::uint64_t after_line_end(std::string_view text, std::uint64_t offset);
 
 /// Length of the UTF-8 sequence that begins `text`, or 0 if it is not one (surrogates, overlong and cut-off forms are not).
-std::size_t utf8_length(std::string_view text);
+ROIR_EXPORT std::size_t utf8_length(std::string_view text);
 
 }  // namespace roir::exchange

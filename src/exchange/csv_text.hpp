@@ -3,6 +3,7 @@
 /// Bytes of a file as UTF-8 text, with what was found out about their encoding.
 #pragma once
 
+#include <roir/core/export.hpp>
 #include <roir/core/progress.hpp>
 #include <roir/exchange/csv_dialect.hpp>
 
@@ -32,9 +33,9 @@ struct Teller {
 };
 
 /// The whole file. @throws NotFound (`no_file`), LimitExceeded (`file_too_large`)
-Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes, Progress const& progress);
+ROIR_EXPORT Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes, Progress const& progress);
 /// A copy of `text`.
-Bytes copy_bytes(std::string_view text);
+ROIR_EXPORT Bytes copy_bytes(std::string_view text);
 
 /// A text in UTF-8 whose first byte is the first of the content, behind any byte order mark.
 struct Utf8Text {
@@ -46,6 +47,7 @@ struct Utf8Text {
 
 /// Finds out the encoding (or takes `encoding`), converts where it is not UTF-8, and notes encoding and evidence in `dialect`.
 /// @throws InvalidArgument (`unknown_encoding`), LimitExceeded (`file_too_large`)
-Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, Progress const& progress, CsvDialect& dialect);
+ROIR_EXPORT Utf8Text to_utf8(Bytes bytes, std::string const& encoding, std::uint64_t max_bytes, Progress const& progress,
+                             CsvDialect& dialect);
 
 }  // namespace roir::exchange

@@ -45,7 +45,8 @@ Specs people() {
           from_spec(),
           until_spec(),
           last_day_spec(),
-          manager_spec(false)};
+          manager_spec(false),
+          {.name = "email", .aliases = {"e_mail", "mail", "email_address", "e_mail_address", "work_email", "user_principal_name", "upn"}}};
 }
 Specs lines() {
   return {report_spec(), manager_spec(true), from_spec(), until_spec(), last_day_spec()};
@@ -162,8 +163,9 @@ Kind recognise(CsvFile::Parts const& file) {
   if (fits(Kind::MeetingQuery)) return Kind::MeetingQuery;
   if (fits(Kind::Programmes)) return Kind::Programmes;
   bool const about_people =
-      has(Kind::People, P::Person) && (has(Kind::People, P::Name) || has(Kind::People, P::Unit) || has(Kind::People, P::TimeZone) ||
-                                       has(Kind::People, P::Fte) || has(Kind::People, P::WorkDays) || has(Kind::People, P::Region));
+      has(Kind::People, P::Person) &&
+      (has(Kind::People, P::Name) || has(Kind::People, P::Unit) || has(Kind::People, P::TimeZone) || has(Kind::People, P::Email) ||
+       has(Kind::People, P::Fte) || has(Kind::People, P::WorkDays) || has(Kind::People, P::Region));
   bool const about_meetings = fits(Kind::Meetings) && (has(Kind::Meetings, M::PlannedStart) || has(Kind::Meetings, M::Status) ||
                                                        has(Kind::Meetings, M::Minutes) || has(Kind::Meetings, M::Meeting));
   if (about_meetings && !about_people) return Kind::Meetings;

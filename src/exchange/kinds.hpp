@@ -23,7 +23,7 @@ void check_header_map(CsvOptions const& options);
 
 // Positions in columns_of(kind).
 struct PeopleColumns {
-  enum : std::size_t { Person, Name, TimeZone, Unit, Region, Fte, WorkDays, From, Until, LastDay, Manager };
+  enum : std::size_t { Person, Name, TimeZone, Unit, Region, Fte, WorkDays, From, Until, LastDay, Manager, Email };
 };
 struct LineColumns {
   enum : std::size_t { Report, Manager, From, Until, LastDay };

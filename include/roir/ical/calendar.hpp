@@ -107,7 +107,8 @@ struct CalendarEvent {
   std::optional<CalendarTime> recurrence_id{};        ///< which occurrence it changes: the start that the series has
   bool this_and_future = false;                       ///< whether it changes that occurrence and all after it
   std::int64_t sequence = 0;                          ///< SEQUENCE: which revision of the organiser's
-  std::optional<std::int64_t> stamp{};                ///< DTSTAMP (else LAST-MODIFIED), UTC seconds
+  std::optional<std::int64_t> stamp{};                ///< DTSTAMP, UTC seconds: when this copy was made
+  std::optional<std::int64_t> modified{};             ///< LAST-MODIFIED, UTC seconds: when it was changed last
   CalendarTime start{};                               ///< DTSTART
   std::int64_t duration = 0;                          ///< seconds from start to end; a date without end lasts a day
   std::vector<RecurrenceRule> rules{};                ///< RRULE
@@ -136,6 +137,8 @@ enum class CalendarMethod : std::uint8_t {
 /// One calendar object: what a file holds.
 struct CalendarFile {
   CalendarMethod method = CalendarMethod::None;  ///< what it is sent for
+  std::string owner{};                           ///< address of the person whose calendar it is, where the file says so; else empty
+  std::string default_zone{};                    ///< IANA zone of the calendar as a whole, where the file says so; else empty
   std::vector<CalendarZone> zones{};             ///< the zones it names, by name
   std::vector<CalendarEvent> events{};           ///< its events, in the order of the file
   /// Member by member.

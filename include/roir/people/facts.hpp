@@ -32,6 +32,7 @@ struct Person {
   PersonId id;                    ///< who
   std::string name{};             ///< how to call them; may be empty
   std::string time_zone = "UTC";  ///< IANA zone in which their days are days
+  std::string email{};            ///< address under which calendars know them, in any case; may be empty
 };
 
 /// One spell of employment. Natural key: person and `from`.
@@ -81,10 +82,12 @@ struct Description<FactInfo> {
 };
 template <>
 struct ROIR_EXPORT Description<Person> {
-  static constexpr auto value = describe<Person>("person", 1, ROIR_FIELD(Person, fact, Visibility::Line),
-                                                 ROIR_FIELD(Person, id, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-                                                 ROIR_FIELD(Person, name, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
-                                                 ROIR_FIELD(Person, time_zone, Visibility::Organisation, {.unit = "IANA zone"}));
+  static constexpr auto value =
+      describe<Person>("person", 2, ROIR_FIELD(Person, fact, Visibility::Line),
+                       ROIR_FIELD(Person, id, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                       ROIR_FIELD(Person, name, Visibility::Organisation, {.sensitivity = Sensitivity::Personal}),
+                       ROIR_FIELD(Person, time_zone, Visibility::Organisation, {.unit = "IANA zone"}),
+                       ROIR_FIELD(Person, email, Visibility::Organisation, {.since = 2, .sensitivity = Sensitivity::Personal}));
   /// @throws InvalidArgument (`unknown_time_zone`) for a zone that the system does not know.
   static void validate(Person const& record);
 };

@@ -1,2 +1,0 @@
-// SPDX-License-Identifier: MIT
-#include <roir/ical/calendar.hpp>

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: MIT
+#include "ical/series.hpp"
+
+#include "ical/lines.hpp"
+#include <roir/core/error.hpp>
+#include <roir/time/day.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace roir::ical {
+namespace {
+
+using Clock = CalendarTime::Clock;
+constexpr std::int64_t day = 86'400;
+
+// ---- copies become one ----
+
+struct Copy {
+  CalendarEvent const* event;
+  Source const* source;
+};
+
+// Where all copies of an event meet: its UID, or what it is when it has none.
+std::string key_of(CalendarEvent const& event) {
+  if (!event.uid.empty()) return event.uid;
+  std::string key = "\x01" + std::to_string(event.start.seconds) + event.start.zone + "\x01" + event.organizer;
+  std::vector<std::string> invited;
+  for (CalendarAttendee const& one : event.attendees) invited.push_back(one.address);
+  std::sort(invited.begin(), invited.end());
+  for (std::string const& one : invited) key += "\x01" + one;
+  return key;
+}
+
+auto rank(CalendarAttendee const& a) {
+  return std::tie(a.address, a.kind, a.role, a.reply);
+}
+auto rank(CalendarTime const& time) {
+  return std::tie(time.seconds, time.clock, time.zone);
+}
+
+// An order in which nothing but the contents counts, for copies that are equally good.
+bool content_before(CalendarEvent const& a, CalendarEvent const& b) {
+  auto const simple = [](CalendarEvent const& e) {
+    return std::make_tuple(rank(e.start), e.duration, e.status, std::cref(e.organizer).get(), e.transparent, e.rules.size(), e.added,
+                           e.excluded, e.modified);
+  };
+  if (auto const x = simple(a), y = simple(b); x != y) return x < y;
+  auto const text = [](CalendarEvent const& e) {
+    std::string all;
+    for (RecurrenceRule const& rule : e.rules) all += rule.to_string() + '\n';
+    for (RecurrenceRule const& rule : e.excluded_rules) all += '-' + rule.to_string() + '\n';
+    return all;
+  };
+  if (std::string const x = text(a), y = text(b); x != y) return x < y;
+  return std::lexicographical_compare(a.attendees.begin(), a.attendees.end(), b.attendees.begin(), b.attendees.end(),
+                                      [](CalendarAttendee const& x, CalendarAttendee const& y) { return rank(x) < rank(y); });
+}
+
+bool is_organisers(Copy const& copy) {
+  return !copy.event->organizer.empty() && copy.source->calendar->owner == copy.event->organizer;
+}
+
+std::int64_t stamp_of(CalendarEvent const& event) {
+  return event.stamp.value_or(event.modified.value_or(0));
+}
+
+// Which of two copies is right: the later revision, then the later copy, then the organiser's.
+bool is_better(Copy const& a, Copy const& b) {
+  auto const rank_of = [](Copy const& c) { return std::make_tuple(c.event->sequence, stamp_of(*c.event), is_organisers(c)); };
+  if (auto const x = rank_of(a), y = rank_of(b); x != y) return x > y;
+  if (*a.event != *b.event) {
+    if (content_before(*a.event, *b.event)) return true;
+    if (content_before(*b.event, *a.event)) return false;
+  }
+  return a.source->name < b.source->name;
+}
+
+// The best of the copies for which `wanted` holds, or null.
+template <class Wanted>
+Copy const* best(std::span<Copy const> copies, Wanted wanted) {
+  Copy const* found = nullptr;
+  for (Copy const& copy : copies)
+    if (wanted(copy) && (found == nullptr || is_better(copy, *found))) found = &copy;
+  return found;
+}
+
+bool is_reply(Copy const& copy) {
+  return copy.source->calendar->method == CalendarMethod::Reply;
+}
+bool is_cancel(Copy const& copy) {
+  return copy.source->calendar->method == CalendarMethod::Cancel;
+}
+
+CalendarAttendee const* find(CalendarEvent const& event, std::string const& address) {
+  auto const found =
+      std::find_if(event.attendees.begin(), event.attendees.end(), [&](CalendarAttendee const& one) { return one.address == address; });
+  return found == event.attendees.end() ? nullptr : &*found;
+}
+
+// The answer of an attendee: their own copy or message knows best, then the organiser's copy, then the copy at hand.
+Reply reply_of(CalendarAttendee const& attendee, std::span<Copy const> copies) {
+  auto const names = [&](Copy const& copy) { return find(*copy.event, attendee.address) != nullptr; };
+  Copy const* const own = best(copies, [&](Copy const& copy) {
+    return names(copy) && !is_cancel(copy) && (is_reply(copy) || copy.source->calendar->owner == attendee.address);
+  });
+  if (own != nullptr) return find(*own->event, attendee.address)->reply;
+  Copy const* const organisers = best(copies, [&](Copy const& copy) { return names(copy) && !is_cancel(copy) && is_organisers(copy); });
+  return organisers != nullptr ? find(*organisers->event, attendee.address)->reply : attendee.reply;
+}
+
+std::optional<Merged> merge_copies(std::span<Copy const> copies, MergeCounts& counts) {
+  Copy const* const last = best(copies, [](Copy const& copy) { return !is_reply(copy); });
+  if (last == nullptr) {
+    ++counts.lone_replies;
+    return {};
+  }
+  Copy const* base = best(copies, [](Copy const& copy) { return !is_reply(copy) && !is_cancel(copy); });
+  if (base == nullptr) base = last;
+  counts.copies += copies.size() - 1;
+  Merged merged{.event = *base->event, .source = base->source};
+  CalendarEvent& event = merged.event;
+  if (event.organizer.empty())
+    if (Copy const* const named = best(copies, [](Copy const& copy) { return !is_reply(copy) && !copy.event->organizer.empty(); }))
+      event.organizer = named->event->organizer;
+  if (is_cancel(*last) && base != last) {
+    // Only the organiser calls a meeting off (RFC 5546, 3.2.5).
+    if (last->event->organizer.empty() || last->event->organizer == event.organizer) {
+      event.status = CalendarStatus::Cancelled;
+      event.modified = stamp_of(*last->event);
+    } else {
+      ++counts.foreign_cancels;
+    }
+  }
+  if (event.attendees.empty()) {
+    Copy const* const listed = best(copies, [](Copy const& copy) { return !is_reply(copy) && !copy.event->attendees.empty(); });
+    if (listed != nullptr) event.attendees = listed->event->attendees;
+  }
+  for (CalendarAttendee& attendee : event.attendees) attendee.reply = reply_of(attendee, copies);
+  return merged;
+}
+
+// ---- a series becomes occurrences ----
+
+// The changes of one meeting, by the instants that they change.
+class Changes {
+ public:
+  Changes(Meeting const& meeting, Clocks& clocks, std::uint64_t& unplaced) {
+    for (Merged const& change : meeting.changes) {
+      auto const at = clocks.instant(*change.event.recurrence_id, change);
+      if (!at) {
+        ++unplaced;
+      } else if (change.event.this_and_future) {
+        ranges_.push_back({*at, &change});
+      } else if (change.event.recurrence_id->clock == Clock::Day && change.event.start.clock != Clock::Day) {
+        days_[floor_div(change.event.recurrence_id->seconds, day)] = {*at, &change};
+      } else {
+        single_[*at] = {*at, &change};
+      }
+    }
+    std::sort(ranges_.begin(), ranges_.end(), [](Change const& a, Change const& b) { return a.at < b.at; });
+  }
+  struct Change {
+    std::int64_t at = 0;
+    Merged const* what = nullptr;
+    bool used = false;
+  };
+  // The change of exactly this occurrence.
+  Merged const* single(std::int64_t at, std::int64_t local) {
+    auto found = single_.find(at);
+    Change* change = found != single_.end() ? &found->second : nullptr;
+    if (change == nullptr && !days_.empty())
+      if (auto const of_day = days_.find(floor_div(local, day)); of_day != days_.end()) change = &of_day->second;
+    if (change == nullptr) return nullptr;
+    change->used = true;
+    return change->what;
+  }
+  // The last change from which on all are changed, at or before an occurrence.
+  [[nodiscard]] Change const* range(std::int64_t at) const {
+    auto const after = std::upper_bound(ranges_.begin(), ranges_.end(), at, [](std::int64_t t, Change const& c) { return t < c.at; });
+    return after == ranges_.begin() ? nullptr : &*std::prev(after);
+  }
+  [[nodiscard]] std::vector<Change> const& ranges() const noexcept { return ranges_; }
+  // The changes that found no occurrence.
+  template <class Call>
+  void each_unused(Call call) const {
+    for (auto const& [at, change] : single_)
+      if (!change.used) call(change);
+    for (auto const& [at, change] : days_)
+      if (!change.used) call(change);
+  }
+
+ private:
+  std::map<std::int64_t, Change> single_, days_;
+  std::vector<Change> ranges_;
+};
+
+class Expansion {
+ public:
+  Expansion(Meeting const& meeting, Stretch window, Clocks& clocks, Budget& budget, std::uint64_t& unplaced)
+      : meeting_{meeting}, window_{window}, clocks_{clocks}, budget_{budget}, changes_{meeting, clocks, unplaced}, unplaced_{unplaced} {}
+
+  std::vector<Instance> run() {
+    if (meeting_.series) series();
+    changes_.each_unused([&](Changes::Change const& change) { lone(change); });
+    if (!meeting_.series)
+      for (Changes::Change const& change : changes_.ranges()) lone(change);
+    std::stable_sort(found_.begin(), found_.end(), [](Instance const& a, Instance const& b) { return a.original < b.original; });
+    return std::move(found_);
+  }
+
+ private:
+  // The series up to a change of all that follow which has rules of its own, then that one, and so on.
+  void series() {
+    Merged const* what = &*meeting_.series;
+    std::int64_t from = std::numeric_limits<std::int64_t>::min();
+    for (Changes::Change const& range : changes_.ranges()) {
+      if (range.what->event.rules.empty()) continue;
+      part(*what, from, range.at);
+      what = range.what;
+      from = range.at;
+    }
+    part(*what, from, std::numeric_limits<std::int64_t>::max());
+  }
+
+  void part(Merged const& what, std::int64_t from, std::int64_t until) {
+    ZoneClock const* const clock = clocks_.of(what.event.start, what);
+    if (clock == nullptr) {
+      ++unplaced_;
+      return;
+    }
+    std::vector<std::int64_t> excluded;
+    for (std::int64_t const local : what.event.excluded) excluded.push_back(clock->to_utc(local));
+    std::sort(excluded.begin(), excluded.end());
+    std::int64_t count = 0;
+    for (std::int64_t const slot : slots(what.event, *clock)) {
+      if (slot < from || slot >= until) continue;
+      if (++count > budget_.occurrences)
+        throw LimitExceeded{{.code = "too_many_occurrences",
+                             .message = "the series has more than " + std::to_string(budget_.occurrences) + " occurrences in the window",
+                             .hint = "Read a shorter window, or leave the event out."}};
+      occurrence(what, *clock, slot, std::binary_search(excluded.begin(), excluded.end(), slot));
+    }
+  }
+
+  // The instants that a series has, whatever became of them; a little more than the window.
+  std::vector<std::int64_t> slots(CalendarEvent const& event, ZoneClock const& clock) {
+    if (event.rules.empty() && event.added.empty()) return {clock.to_utc(event.start.seconds)};
+    Recurrence::Parts parts{.start = event.start.seconds,
+                            .is_date = event.start.clock == Clock::Day,
+                            .zone = event.start.clock == Clock::Utc ? std::optional{TimeZone{"UTC"}} : clock.iana(),
+                            .rules = event.rules,
+                            .excluded_rules = event.excluded_rules,
+                            .added = event.added};
+    bool const on_wall_clock = !parts.zone;
+    if (on_wall_clock)
+      for (RecurrenceRule& rule : parts.rules) rule = on_clock(rule, clock);
+    std::vector<std::int64_t> starts;
+    std::int64_t const wider = 2 * day;
+    std::int64_t const most = std::min(budget_.steps, Recurrence::max_steps);
+    try {
+      budget_.steps -= Recurrence{std::move(parts)}.starts(window_.after - wider, window_.before + wider, starts, most);
+    } catch (LimitExceeded const&) {
+      budget_.steps -= most;
+      throw;
+    }
+    if (on_wall_clock)
+      for (std::int64_t& start : starts) start = clock.to_utc(start);
+    return starts;
+  }
+
+  // A rule for a clock that is no zone: its end on that clock.
+  static RecurrenceRule on_clock(RecurrenceRule const& rule, ZoneClock const& clock) {
+    RecurrenceRule::Parts parts = rule.parts();
+    if (!parts.until || parts.until->form != Until::Form::Instant) return rule;
+    parts.until = Until{.seconds = clock.to_local(parts.until->seconds), .form = Until::Form::WallClock};
+    return RecurrenceRule{std::move(parts)};
+  }
+
+  void occurrence(Merged const& series, ZoneClock const& clock, std::int64_t slot, bool excluded) {
+    if (Merged const* const change = changes_.single(slot, clock.to_local(slot))) {
+      changed(*change, slot);
+      return;
+    }
+    Instance instance{.original = slot, .start = slot, .what = &series};
+    Changes::Change const* const range = changes_.range(slot);
+    if (range != nullptr && range->what != &series) {
+      instance.what = range->what;
+      instance.start = shifted(*range, slot);
+    }
+    if (excluded)
+      instance.fate = Fate::Deleted;
+    else if (is_off(instance))
+      instance.fate = Fate::Cancelled;
+    keep(instance);
+  }
+
+  void changed(Merged const& change, std::int64_t original) {
+    auto const start = clocks_.instant(change.event.start, change);
+    if (!start) {
+      ++unplaced_;
+      return;
+    }
+    Instance instance{.original = original, .start = *start, .what = &change};
+    if (is_off(instance)) instance.fate = Fate::Cancelled;
+    keep(instance);
+  }
+
+  // A change whose series did not arrive, or has no such occurrence any more.
+  void lone(Changes::Change const& change) { changed(*change.what, change.at); }
+
+  // An occurrence after a change of all that follow: later or earlier on the wall clock by as much as the first one.
+  std::int64_t shifted(Changes::Change const& range, std::int64_t slot) {
+    CalendarEvent const& event = range.what->event;
+    ZoneClock const* const clock = clocks_.of(event.start, *range.what);
+    if (clock == nullptr) return slot;
+    return clock->to_utc(clock->to_local(slot) + event.start.seconds - clock->to_local(range.at));
+  }
+
+  // A cancelled series stood until it was cancelled; a single meeting or a change is cancelled as such.
+  [[nodiscard]] bool is_off(Instance const& instance) const {
+    auto const off = [&](CalendarEvent const& event) {
+      if (event.status != CalendarStatus::Cancelled) return false;
+      bool const repeats = !event.rules.empty() || !event.added.empty();
+      auto const when = event.modified ? event.modified : event.stamp;
+      return !repeats || !when || instance.start >= *when;
+    };
+    return off(instance.what->event) || (meeting_.series && off(meeting_.series->event));
+  }
+
+  void keep(Instance const& instance) {
+    if (window_.contains(instance.original) || window_.contains(instance.start)) found_.push_back(instance);
+  }
+
+  Meeting const& meeting_;
+  Stretch window_;
+  Clocks& clocks_;
+  Budget& budget_;
+  Changes changes_;
+  std::uint64_t& unplaced_;
+  std::vector<Instance> found_;
+};
+
+}  // namespace
+
+ZoneClock const* Clocks::iana(TimeZone const& zone) {
+  auto& place = iana_[zone.name()];
+  if (place == nullptr) place = std::make_unique<ZoneClock>(zone);
+  return place.get();
+}
+
+ZoneClock const* Clocks::of(CalendarTime const& time, Merged const& event) {
+  if (time.clock == Clock::Utc) {
+    auto const utc = iana_.find("UTC");
+    return utc != iana_.end() ? utc->second.get() : iana(TimeZone{"UTC"});
+  }
+  if (time.clock != Clock::Zoned) {
+    auto const zone = otherwise_(event);
+    return zone ? iana(*zone) : nullptr;
+  }
+  if (auto const known = iana_.find(time.zone); known != iana_.end()) return known->second.get();
+  CalendarFile const* const calendar = event.source != nullptr ? event.source->calendar : nullptr;
+  if (calendar != nullptr)
+    for (CalendarZone const& zone : calendar->zones) {
+      if (zone.name != time.zone || zone.origin != CalendarZone::Origin::OwnRules) continue;
+      auto& place = own_[{calendar, zone.name}];
+      if (place == nullptr) place = std::make_unique<ZoneClock>(zone.changes);
+      return place.get();
+    }
+  return iana(TimeZone{time.zone});
+}
+
+std::optional<std::int64_t> Clocks::instant(CalendarTime const& time, Merged const& event) {
+  ZoneClock const* const clock = of(time, event);
+  return clock != nullptr ? std::optional{clock->to_utc(time.seconds)} : std::nullopt;
+}
+
+std::vector<Meeting> merge(std::span<Source const> sources, Clocks& clocks, MergeCounts& counts) {
+  // What a copy is about: the UID, which occurrence, and whether all that follow.
+  using About = std::tuple<bool, bool, std::int64_t>;
+  std::map<std::string, std::map<About, std::vector<Copy>>> by_uid;
+  for (Source const& source : sources)
+    for (CalendarEvent const& event : source.calendar->events) {
+      About about{false, false, 0};
+      if (event.recurrence_id) {
+        Merged const alone{.event = {.organizer = event.organizer}, .source = &source};
+        auto const at = clocks.instant(*event.recurrence_id, alone);
+        about = {true, event.this_and_future, at.value_or(event.recurrence_id->seconds)};
+      }
+      by_uid[key_of(event)][about].push_back({&event, &source});
+    }
+  std::vector<Meeting> meetings;
+  for (auto const& [uid, groups] : by_uid) {
+    Meeting meeting;
+    for (auto const& [about, copies] : groups) {
+      auto merged = merge_copies(copies, counts);
+      if (!merged) continue;
+      if (std::get<0>(about))
+        meeting.changes.push_back(std::move(*merged));
+      else
+        meeting.series = std::move(merged);
+    }
+    if (meeting.series || !meeting.changes.empty()) meetings.push_back(std::move(meeting));
+  }
+  return meetings;
+}
+
+std::vector<Instance> expand(Meeting const& meeting, Stretch window, Clocks& clocks, Budget& budget, std::uint64_t& unplaced) {
+  return Expansion{meeting, window, clocks, budget, unplaced}.run();
+}
+
+}  // namespace roir::ical
