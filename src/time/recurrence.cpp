@@ -10,13 +10,16 @@
 
 namespace roir {
 
+using series::ClosedForm;
 using series::Plan;
 using series::Span;
 using series::Steps;
 
 /// A series made ready: its rules as plans.
 struct Recurrence::Series {
-  Parts parts;
+  ClosedForm alone{};  ///< of the one rule of a series that has nothing else; of kind None else
+  bool zoned = false;  ///< whether it has a zone
+  Parts parts{};
   std::vector<Plan> rules{};       ///< those that can give anything
   std::vector<Plan> exclusions{};  ///< likewise
   bool start_apart = true;         ///< no rule gives the start
@@ -159,7 +162,6 @@ void originals(Series const& series, Span window, Times& times, Steps& steps) {
   Times scratch;
   unite(times, within(series.parts.added, window), scratch);
   if (!series.plain) leave_out(series, window, times, steps);
-  steps.add(static_cast<std::int64_t>(times.size()));
 }
 
 bool is_excluded(Recurrence::Parts const& parts, std::int64_t original) {
@@ -192,6 +194,32 @@ auto move_of(Recurrence::Parts const& parts, std::int64_t original) {
   return std::partition_point(parts.moved.begin(), parts.moved.end(), [=](auto const& moved) { return moved.first < original; });
 }
 
+// Rules of which an EXRULE excludes everything need not be written out.
+void drop_excluded(Recurrence::Parts const& parts, std::vector<Plan>& rules, std::vector<Plan> const& exclusions) {
+  std::erase_if(rules, [&](Plan const& rule) {
+    return std::any_of(exclusions.begin(), exclusions.end(),
+                       [&](Plan const& exclusion) { return series::covers(exclusion.closed, rule.closed); });
+  });
+  // The same rule on both sides, with the same start.
+  bool const same = parts.rules.size() == 1 && rules.size() == 1 && rules.front().count == series::endless &&
+                    std::find(parts.excluded_rules.begin(), parts.excluded_rules.end(), parts.rules.front()) != parts.excluded_rules.end();
+  if (same) rules.clear();
+}
+
+// starts() of a series that is one closed form: nothing is allocated, and memory that is used again is not cleared.
+std::int64_t write_alone(ClosedForm const& form, Span window, std::vector<std::int64_t>& starts, std::int64_t most) {
+  series::Indices const indices = series::indices_in(form, window);
+  std::int64_t const size = std::max<std::int64_t>(indices.size(), 0);
+  if (size + 1 > most) {
+    starts.clear();
+    Steps{most}.add(size + 1);
+  }
+  if (static_cast<std::size_t>(size) > starts.size()) starts.resize(static_cast<std::size_t>(size));
+  std::int64_t const* const end = size > 0 ? series::write(form, indices, starts.data()) : starts.data();
+  starts.resize(static_cast<std::size_t>(end - starts.data()));
+  return size + 1;
+}
+
 [[noreturn]] void refuse_unknown(std::int64_t original) {
   throw NotFound{{.code = "no_occurrence",
                   .message = "the series has no occurrence at " + shown(original),
@@ -201,7 +229,8 @@ auto move_of(Recurrence::Parts const& parts, std::int64_t original) {
 }  // namespace
 
 Recurrence::Recurrence(Parts parts) {
-  auto series = std::make_shared<Series>(Series{.parts = checked(std::move(parts))});
+  auto series = std::make_shared<Series>();
+  series->parts = checked(std::move(parts));
   Parts const& its = series->parts;
   for (RecurrenceRule const& rule : its.rules) {
     Plan plan = series::make_plan(rule.parts(), its, false);
@@ -212,7 +241,10 @@ Recurrence::Recurrence(Parts parts) {
     Plan plan = series::make_plan(rule.parts(), its, true);
     if (!plan.never) series->exclusions.push_back(std::move(plan));
   }
+  drop_excluded(its, series->rules, series->exclusions);
   series->plain = its.excluded.empty() && series->exclusions.empty() && its.moved.empty();
+  series->zoned = its.zone.has_value();
+  if (series->plain && its.added.empty() && series->rules.size() == 1 && !series->start_apart) series->alone = series->rules.front().closed;
   series_ = std::move(series);
 }
 
@@ -221,8 +253,21 @@ Recurrence::Parts const& Recurrence::parts() const noexcept {
 }
 
 std::int64_t Recurrence::starts(std::int64_t after, std::int64_t before, std::vector<std::int64_t>& starts, std::int64_t most) const {
+  if (after >= before) {
+    starts.clear();
+    return 0;
+  }
+  ClosedForm const& alone = series_->alone;
+  if (alone.kind != ClosedForm::Kind::None && !series_->zoned) return write_alone(alone, {after, before}, starts, most);
+  if (alone.kind != ClosedForm::Kind::None) {
+    constexpr std::int64_t margin = 2 * series::day_seconds;
+    bool const whole = after <= alone.first - margin && before >= alone.end + margin;
+    Span const window = whole ? Span{alone.first, alone.end} : local_window(parts(), {after, before});
+    std::int64_t const taken = write_alone(alone, window, starts, most);
+    series::to_utc(*parts().zone, {after, before}, starts);
+    return taken;
+  }
   starts.clear();
-  if (after >= before) return 0;
   Steps steps{most};
   try {
     Span const window = local_window(parts(), {after, before});

@@ -217,6 +217,7 @@ Plan make_plan(RecurrenceRule::Parts const& rule, Recurrence::Parts const& serie
   plan.gives_start = !first.empty();
   if (rule.count) plan.count = *rule.count - (plan.gives_start || is_exclusion ? 0 : 1);
   plan.never = plan.never || plan.count == 0;
+  if (!plan.never) plan.closed = closed_form(plan);
   return plan;
 }
 

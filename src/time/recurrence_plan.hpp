@@ -56,6 +56,26 @@ struct DayParts {
   [[nodiscard]] bool any() const noexcept { return months != 0 || has_month_days() || has_weekdays() || has_weeks() || has_year_days; }
 };
 
+/// A rule of which every occurrence can be computed from its number: the same times in each of equally long periods, or one day in each of
+/// equally many months. What it gives lies in [first, end); COUNT and UNTIL are in `end`.
+struct ClosedForm {
+  /// Which of the two.
+  enum class Kind : std::uint8_t { None, Periods, Months };
+  static constexpr std::size_t most_offsets = 8;
+  Kind kind = Kind::None;
+  bool in_every_month = false;                       ///< there is no month without the day
+  std::uint8_t size = 0;                             ///< how many `offsets`
+  std::int32_t of_day = 0;                           ///< Months: second of the day
+  std::int64_t base = 0;                             ///< Periods: where period 0 begins; Months: number of month 0, twelve to a year
+  std::int64_t step = 1;                             ///< length of a period in seconds; in months
+  std::int64_t first = 0;                            ///< the first occurrence
+  std::int64_t end = 0;                              ///< after the last
+  std::int64_t first_index = 0;                      ///< Periods: number of the first occurrence, counted from the begin of period 0
+  std::int64_t end_index = 0;                        ///< after the number of the last; of the last month
+  std::array<std::int32_t, most_offsets> offsets{};  ///< Periods: seconds since the begin of a period, ascending
+  std::array<std::uint8_t, 28> days{};               ///< Months: day of the month by its first weekday and length; 0 = none
+};
+
 /// A rule ready to be expanded. What it gives are the wall clocks at or after `start` and before `end`, the first `count` of them.
 struct Plan {
   Frequency frequency = Frequency::Weekly;
@@ -76,6 +96,7 @@ struct Plan {
   std::vector<std::int32_t> offsets{};           ///< times within the day, hour or minute, as `frequency` has it; empty = too many to keep
   std::vector<std::int16_t> offset_positions{};  ///< positions among the offsets, when they are not kept
   bool never = false;                            ///< it gives nothing
+  ClosedForm closed{};                           ///< of kind None for most rules
 };
 
 /// Fills a plan in.
@@ -104,7 +125,23 @@ class Steps {
   std::int64_t most_;
 };
 
-/// Appends to `out` what the plan gives in the window, ascending. The general way, for every rule.
+/// The closed form of a plan that has one.
+[[nodiscard]] ClosedForm closed_form(Plan const& plan);
+/// Numbers of occurrences, or of months.
+struct Indices {
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  [[nodiscard]] std::int64_t size() const noexcept { return to - from; }
+};
+/// Those of a closed form that may lie in the window.
+[[nodiscard]] Indices indices_in(ClosedForm const& form, Span window) noexcept;
+/// Writes the occurrences of these numbers to `to`, which has room for each number.
+/// @returns one past the last written.
+std::int64_t* write(ClosedForm const& form, Indices indices, std::int64_t* to) noexcept;
+/// Whether one closed form gives every occurrence of another.
+[[nodiscard]] bool covers(ClosedForm const& all, ClosedForm const& some);
+
+/// Appends to `out` what the plan gives in the window, ascending.
 void expand(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps);
 
 }  // namespace roir::series

@@ -318,14 +318,15 @@ void Walk::clock() {
   Wheel const wheel{plan, unit};
   Gate gate{plan, taker.to()};
   for (std::int64_t period = first_at(origin, plan.interval, floor_div(taker.begin(), unit)); period * unit < taker.to();) {
-    taker.step();
     std::int64_t const open = gate.open(period * unit, taker);
     if (open != period * unit) {
+      taker.step();
       period = first_at(origin, plan.interval, ceil_div(open, unit));
       continue;
     }
     std::int64_t const jump = wheel.steps_from(period);
     if (jump == Wheel::never) return;
+    if (jump > 0) taker.step();
     if (jump == 0 && !taker.take_all(period * unit, unit, offsets)) return;
     period += plan.interval * std::max<std::int64_t>(jump, 1);
   }
@@ -333,7 +334,22 @@ void Walk::clock() {
 
 }  // namespace
 
+namespace {
+
+void expand_closed(ClosedForm const& form, Span window, std::vector<std::int64_t>& out, Steps& steps) {
+  Indices const indices = indices_in(form, window);
+  steps.add(1 + std::max<std::int64_t>(indices.size(), 0));
+  if (indices.size() <= 0) return;
+  std::size_t const begin = out.size();
+  out.resize(begin + static_cast<std::size_t>(indices.size()));
+  std::int64_t const* const end = write(form, indices, out.data() + begin);
+  out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
+}  // namespace
+
 void expand(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps) {
+  if (plan.closed.kind != ClosedForm::Kind::None) return expand_closed(plan.closed, window, out, steps);
   Taker taker{plan, window, out, steps};
   if (plan.never || taker.done()) return;
   std::vector<std::int32_t> scratch;
