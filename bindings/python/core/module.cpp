@@ -16,5 +16,6 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_readers(module);
   roir::python::bind_report(module);
   roir::python::bind_analysis(module);
+  roir::python::bind_plan(module);
   roir::python::bind_test_hooks(module);
 }

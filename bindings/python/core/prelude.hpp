@@ -47,6 +47,7 @@ void bind_table(py::module_& module);       // table_binding.cpp
 void bind_readers(py::module_& module);     // readers_binding.cpp: fill Facts, answer with a Table of errors
 void bind_report(py::module_& module);      // report_binding.cpp
 void bind_analysis(py::module_& module);    // analysis_binding.cpp: made of Facts, answers with Tables and a Report
+void bind_plan(py::module_& module);        // plan_binding.cpp: made of an Analysis, answers with Tables
 void bind_test_hooks(py::module_& module);  // test_hooks.cpp: records that only the tests know
 
 }  // namespace roir::python

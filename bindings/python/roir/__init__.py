@@ -55,6 +55,7 @@ from ._core import (
     Window,
 )
 from ._history import History, Reading, WrittenReport
+from ._plan import Plan
 from ._read import Progress, check, history_of, read
 from ._table import Table, TableInfo
 
@@ -83,6 +84,7 @@ __all__ = [
     "MeetingPlanned",
     "NotFound",
     "Person",
+    "Plan",
     "Policy",
     "ProgrammeAdoption",
     "Progress",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line: ``python -m roir report`` and ``python -m roir check``.
+"""The command line: ``python -m roir report``, ``python -m roir plan`` and ``python -m roir check``.
 
 Status: 0 all is well; 1 ``check`` found rows that would not be loaded; 2 the command was not understood; 3 the input cannot be read or the
 audience may not see this; 130 stopped with Ctrl-C.
@@ -8,6 +8,7 @@ audience may not see this; 130 stopped with Ctrl-C.
 from __future__ import annotations
 
 import argparse
+import pathlib
 import sys
 import time
 import typing
@@ -86,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--window", help='for example 2026, 2026-Q1 or "2026-01-01/2026-04-01" (default: all that is known)')
     report.add_argument("--title", help="heading of the report")
 
+    add_plan(commands, reading)
     commands.add_parser(
         "check",
         parents=[reading],
@@ -94,6 +96,32 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     return top
+
+
+def add_plan(commands: typing.Any, reading: argparse.ArgumentParser) -> None:
+    """What ``plan`` understands."""
+    plan = commands.add_parser(
+        "plan",
+        parents=[reading],
+        help="read files, plan the one-to-ones of the next weeks, or say why one cannot",
+        epilog=STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    plan.add_argument("--window", required=True, help='the days to plan: for example 2026-12, 2026-W49 or "2026-11-30/2026-12-28"')
+    plan.add_argument("--audience", required=True, help="hr (everybody), manager:ID (one team) or person:ID; a plan is never published")
+    plan.add_argument("--as-of", metavar="DATE", help="what was known on that day (default: the last day in the data)")
+    plan.add_argument("--hours", default="09:00-17:00", help='working hours; with a lunch "09:00-12:00, 13:00-17:00" (default: 09:00-17:00)')
+    plan.add_argument("--hours-of", action="append", default=[], metavar="ID=HOURS", help="working hours of one person; may be repeated")
+    plan.add_argument("--busy", action="append", default=[], metavar="ID=FILE.ics", help="calendar of one person; may be repeated")
+    plan.add_argument("--weekly-limit", type=int, metavar="N", help="most one-to-ones of a manager in a week (default: what was declared)")
+    plan.add_argument("--rooms", type=int, metavar="N", help="rooms that all managers share (default: enough)")
+    plan.add_argument("--slot", type=int, default=30, metavar="MIN", help="meetings begin on multiples of it (default: 30)")
+    plan.add_argument("--minutes", type=int, default=30, metavar="MIN", help="length where the programme says none (default: 30)")
+    plan.add_argument("--gap", type=int, default=0, metavar="MIN", help="at least so much between two one-to-ones (default: 0)")
+    plan.add_argument("--out", metavar="FILE.csv", help="where to write the meetings")
+    plan.add_argument("--unplanned", metavar="FILE.csv", help="where to write what could not be planned")
+    plan.add_argument("--ics", metavar="FOLDER", help="where to write a calendar for each person")
+    plan.add_argument("--domain", default="roir.invalid", help="domain name of who issues the calendars (default: roir.invalid)")
 
 
 def reading_options(arguments: argparse.Namespace, progress: ProgressLine) -> dict[str, typing.Any]:
@@ -129,6 +157,36 @@ def report(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     return 0
 
 
+def plan(arguments: argparse.Namespace, progress: ProgressLine) -> int:
+    """Reads, plans, prints the plan, writes what was asked for."""
+    history = roir.read(arguments.files, as_of=arguments.as_of, **reading_options(arguments, progress)).for_audience(arguments.audience)
+    progress.clear()
+    for note in history.reading.notes:
+        print(note, file=sys.stderr)
+    if history.reading.rows_rejected:
+        print(f"{history.reading.rows_rejected:,} rows were rejected; python -m roir check lists them.", file=sys.stderr)
+    made = history.plan(
+        arguments.window,
+        hours=arguments.hours,
+        hours_of=dict(word.partition("=")[::2] for word in arguments.hours_of),
+        busy=dict(word.partition("=")[::2] for word in arguments.busy),
+        weekly_limit=arguments.weekly_limit,
+        rooms=arguments.rooms,
+        slot_minutes=arguments.slot,
+        meeting_minutes=arguments.minutes,
+        gap_minutes=arguments.gap,
+    )
+    print(made.to_text(), end="")
+    for target, table in ((arguments.out, made.table()), (arguments.unplanned, made.unplanned())):
+        if target:
+            pathlib.Path(target).write_text(table.to_csv(), encoding="utf-8", newline="")
+            print(f"{len(table):,} rows are in {target}", file=sys.stderr)
+    if arguments.ics:
+        written = made.write_ics(arguments.ics, domain=arguments.domain)
+        print(f"{len(written):,} calendars are in {arguments.ics}", file=sys.stderr)
+    return 0
+
+
 def check(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     """Reads without loading and lists the rejected rows."""
     reading = roir.check(arguments.files, **reading_options(arguments, progress))
@@ -142,7 +200,7 @@ def main(words: typing.Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(words)
     progress = ProgressLine(sys.stderr)
     try:
-        return report(arguments, progress) if arguments.command == "report" else check(arguments, progress)
+        return {"report": report, "plan": plan, "check": check}[arguments.command](arguments, progress)
     except roir.Error as error:
         progress.clear()
         print(f"error: {error}", file=sys.stderr)

@@ -9,7 +9,7 @@ import os
 import pathlib
 import typing
 
-from . import _core
+from . import _core, _plan
 from ._table import Table
 
 Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
@@ -283,6 +283,77 @@ class History:
         ``metric`` is the name of a share metric; NotFound (no_metric) names those there are.
         """
         return Table(self._analysis.compare(before._analysis, metric, by, every))
+
+    # -- the next weeks --------------------------------------------------------------------------------------------------------------
+
+    def plan(
+        self,
+        window: str | _core.Window,
+        *,
+        managers: str | typing.Sequence[str] | None = None,
+        hours: str = "09:00-17:00",
+        hours_of: typing.Mapping[str, str] | None = None,
+        busy: typing.Mapping[str, _plan.Times] | None = None,
+        usual: typing.Mapping[tuple[str, str], tuple[str, datetime.time | str]] | None = None,
+        weekly_limit: int | typing.Mapping[str, int] | None = None,
+        rooms: int | None = None,
+        slot_minutes: int = 30,
+        meeting_minutes: int = 30,
+        gap_minutes: int = 0,
+    ) -> _plan.Plan:
+        """When the one-to-ones of the next weeks take place: each in its period, when both work and neither is busy.
+
+        What is owed follows from the cadence that was declared; without one nobody is planned, and the plan says so. A person sees their
+        own meetings, a manager plans their own team, HR plans everybody.
+
+        Parameters
+        ----------
+        window : str or Window
+            The days to plan, after the day of the data: "2026-12", "2026-W49", "2026-11-30/2026-12-28".
+        managers : str or sequence of str, optional
+            Whose teams, by id; everybody's by default.
+        hours : str
+            Working hours of everybody, on their own clocks; with a lunch "09:00-12:00, 13:00-17:00".
+        hours_of : mapping, optional
+            Working hours of single people, by id.
+        busy : mapping, optional
+            When people are busy, by id: an iCalendar file, or pairs of aware datetimes. Meetings planned in the data are added.
+        usual : mapping, optional
+            (manager, report) to (weekday, time) on the manager's clock, for pairs whose usual slot should not follow from the past.
+        weekly_limit : int or mapping, optional
+            Most one-to-ones of a manager in a week, for all or by id. By default what was declared; a rota has its own.
+        rooms : int, optional
+            How many rooms all managers share; enough by default.
+        slot_minutes : int
+            Meetings begin on multiples of it, from the begin of the working hours on.
+        meeting_minutes : int
+            Length where the programme says none.
+        gap_minutes : int
+            At least so much between two one-to-ones of a manager.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for a published audience, and for a team that is not the manager's.
+        NotFound
+            (no_person, no_team) for an id that is not known, and for somebody who leads nobody.
+        InvalidArgument
+            (bad_plan, bad_hours, bad_window) for what cannot be asked.
+        """
+        return _plan.make(
+            self,
+            window,
+            managers=managers,
+            hours=hours,
+            hours_of=hours_of,
+            busy=busy,
+            usual=usual,
+            weekly_limit=weekly_limit,
+            rooms=rooms,
+            slot_minutes=slot_minutes,
+            meeting_minutes=meeting_minutes,
+            gap_minutes=gap_minutes,
+        )
 
     # -- the report ------------------------------------------------------------------------------------------------------------------
 
