@@ -174,8 +174,8 @@ class Team {
       }
       pair.interval_days = programme->cadence.interval_days();
       Period const period = programme->cadence.period_containing(day, pair.line.begin);
-      owe(number, period);
-      day = period.end_day;
+      if (period.is_owed) owe(number, period);  // a series may pause
+      day = std::max(day + 1, period.end_day);
     }
     if (!is_agreed)
       refuse(number, {}, UnplannedCode::NoCadence,
