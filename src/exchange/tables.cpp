@@ -52,7 +52,7 @@ ReadReport people(CsvFile const& csv, Facts& facts, Progress const& progress) {
     auto const until = end_of_spell(cells, C::Until, C::LastDay);
     auto const fte = cells.number(C::Fte);
     if (cells.failed()) return;
-    Person one{.fact = info, .id = person(id), .name = std::string{cells.text(C::Name)}};
+    Person one{.fact = info, .id = person(id), .name = std::string{cells.text(C::Name)}, .email = std::string{cells.text(C::Email)}};
     if (auto const zone = cells.text(C::TimeZone); !zone.empty()) one.time_zone = zone;
     Employment spell{.fact = info,
                      .person = one.id,
