@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "planning/assignment_kernel.hpp"
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -74,6 +76,8 @@ class Assignment {
 
   template <class V>
   HWY_INLINE Least<T> least_of_row(T const* row, V& greatest) {
+    // The matrix after the next one, if they lie one after the other: a processor that looks ahead by itself stops at the end of a page.
+    std::size_t const ahead = 2 * m_.rows * m_.stride;
     Lanes<T> const d;
     auto const forbidden = hn::Set(d, Work::forbidden);
     auto const none = hn::Set(d, std::numeric_limits<T>::min());
@@ -81,6 +85,7 @@ class Assignment {
     auto least = forbidden;
     auto at = columns;
     for (std::size_t c = 0; c < m_.columns; c += hn::Lanes(d)) {
+      hwy::Prefetch(row + c + ahead);
       auto const cost = hn::LoadU(d, row + c);
       auto const less = hn::Lt(cost, least);
       least = hn::IfThenElse(less, cost, least);

@@ -103,26 +103,29 @@ class ROIR_EXPORT SlotProblem {
   std::vector<Conflict> conflicts_;
 };
 
-/// Where each meeting is placed, and what proves that it cannot be done better.
+/// Where each meeting is placed, and whether it can be done better.
 struct SlotPlan {
-  std::vector<std::int32_t> option{};  ///< for each meeting the number of its option, or SlotProblem::none
-  std::int32_t placed = 0;             ///< meetings with a place
-  std::int64_t urgency = 0;            ///< sum of (1 + urgency) of the placed: what is made largest first
-  std::int64_t cost = 0;               ///< costs of the options and of all units in all counters: what is made least second
-  /// Nothing better exists. False only when there are conflicts and the search came to its limit.
-  bool optimal = true;
-  std::int64_t best_urgency = 0;  ///< no plan has more; equal to `urgency` when optimal
-  std::int64_t least_cost = 0;    ///< no plan of `best_urgency` costs less; equal to `cost` when optimal
-  std::int64_t searched = 1;      ///< flow problems solved: 1 without conflicts
+  std::vector<std::int32_t> option{};   ///< for each meeting the number of its option, or SlotProblem::none
+  std::vector<std::int32_t> counter{};  ///< for each meeting the counter of that option, or SlotProblem::none
+  std::int32_t placed = 0;              ///< meetings with a place
+  std::int64_t urgency = 0;             ///< sum of (1 + urgency) of the placed: what is made largest first
+  std::int64_t cost = 0;                ///< costs of the options and of all units in all counters: what is made least second
+  bool optimal = true;                  ///< nothing better exists; false only when there are conflicts and the search came to its limit
+  std::int64_t best_urgency = 0;        ///< no plan has more; equal to `urgency` when optimal
+  std::int64_t least_cost = 0;          ///< no plan with `best_urgency` costs less; equal to `cost` when optimal
+  std::int64_t searched = 1;            ///< flow problems solved: 1 when no conflict was in the way
 };
 
-/// What proves a plan without conflicts: the price of one more unit in each counter and all above it.
+/// What proves a plan: the price of one more unit in each counter and in all above it.
 struct SlotPrices {
   std::vector<std::int64_t> counters{};  ///< one for each counter
-  std::int64_t out = 0;                  ///< what one unit of (1 + urgency) counts against costs
+  std::int64_t out = 0;                  ///< what a placed meeting counts against costs, for each unit of (1 + urgency)
 };
 
-/// Solves one problem after another, mostly without asking for memory again.
+/// Solves one problem after another; memory once asked for is used again.
+///
+/// Without conflicts it is one flow problem. With conflicts the flow ignores them; if two conflicting meetings overlap, branch and bound
+/// takes the common moment from the one or from the other, the best bound first, in each part of the problem by itself.
 class ROIR_EXPORT SlotSolver {
  public:
   SlotSolver();                                  ///< With an empty workspace.
@@ -130,10 +133,21 @@ class ROIR_EXPORT SlotSolver {
   SlotSolver(SlotSolver&&) noexcept;             ///< Takes the workspace over.
   SlotSolver& operator=(SlotSolver&&) noexcept;  ///< Takes the workspace over.
   /// Solves a problem. The result depends on the problem alone.
-  /// @param max_searched flow problems to solve at most when there are conflicts, at least 1.
-  /// @throws InvalidArgument (`bad_limit`), LimitExceeded (`costs_too_large`) when urgencies and costs do not fit into 62 bits together.
+  /// @param max_searched flow problems to solve at most when conflicts are in the way, at least 1; each part where they are takes at
+  ///                     least one. A plan without overlaps comes out in any case; `optimal` says whether it is the best, and if not,
+  ///                     the bounds say how much better one could be.
+  /// @throws InvalidArgument (`bad_limit`), LimitExceeded (`costs_too_large`) when urgencies and costs do not fit into 59 bits together.
   [[nodiscard]] SlotPlan solve(SlotProblem const& problem, std::int64_t max_searched = 10'000);
-  /// The proof of the last plan without conflicts, see proves_optimal().
+  /// Solves a problem of which a plan is there, after some meetings changed: only the parts that they belong to or had a place in. The cost
+  /// is the same as that of solve().
+  /// @param problem the problem as it is now; meetings and counters keep their numbers.
+  /// @param before  the plan before the change.
+  /// @param changed meetings whose options or urgency changed; for a counter that changed, all meetings that can use it.
+  /// @param max_searched as for solve().
+  /// @throws as solve(); InvalidArgument (`no_meeting`) when `before` or `changed` do not fit the problem.
+  [[nodiscard]] SlotPlan solve_again(SlotProblem const& problem, SlotPlan const& before, std::span<std::int32_t const> changed,
+                                     std::int64_t max_searched = 10'000);
+  /// The proof of the plan that solve() returned last, if `searched` is 1; see proves_optimal().
   [[nodiscard]] SlotPrices prices() const;
 
  private:
