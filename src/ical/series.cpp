@@ -384,7 +384,9 @@ std::vector<Meeting> merge(std::span<Source const> sources, Clocks& clocks, Merg
     for (CalendarEvent const& event : source.calendar->events) {
       About about{false, false, 0};
       if (event.recurrence_id) {
-        Merged const alone{.event = {.organizer = event.organizer}, .source = &source};
+        Merged alone;
+        alone.event.organizer = event.organizer;
+        alone.source = &source;
         auto const at = clocks.instant(*event.recurrence_id, alone);
         about = {true, event.this_and_future, at.value_or(event.recurrence_id->seconds)};
       }
