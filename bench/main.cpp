@@ -9,6 +9,7 @@
 /// the number of threads.
 #include "bandwidth.hpp"
 #include "generate.hpp"
+#include "serve.hpp"
 #include <roir/core/error.hpp>
 #include <roir/exchange/readers.hpp>
 #include <roir/history/contact_columns.hpp>
@@ -16,7 +17,6 @@
 #include <roir/history/history_builder.hpp>
 #include <roir/history/metrics.hpp>
 
-#include <chrono>
 #include <cinttypes>
 #include <cstdio>
 #include <fstream>
@@ -29,12 +29,7 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr int tolerance = 5;
-
-double seconds_since(Clock::time_point begin) {
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 template <class T>
 std::vector<T> column(std::filesystem::path const& path) {
@@ -42,14 +37,6 @@ std::vector<T> column(std::filesystem::path const& path) {
   std::ifstream{path, std::ios::binary}.read(reinterpret_cast<char*>(values.data()),
                                              static_cast<std::streamsize>(values.size() * sizeof(T)));
   return values;
-}
-
-/// Largest resident set so far, in MiB.
-long peak_mib() {
-  std::ifstream status{"/proc/self/status"};
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with("VmHWM:")) return std::stol(line.substr(6)) / 1024;
-  return 0;
 }
 
 struct Columns {
@@ -92,16 +79,10 @@ class Bench {
     if (what == "adherence") return adherence();
     if (what == "table") return adherence_table();
     if (what == "csv") return csv(threads);
-    return "{\"error\": \"no such command\"}";
+    throw std::invalid_argument{"no such command"};
   }
 
  private:
-  static std::string reply(double seconds, std::string const& answer) {
-    char text[96];
-    std::snprintf(text, sizeof text, "{\"seconds\": %.9f, \"peak_mib\": %ld, \"answer\": {", seconds, peak_mib());
-    return text + answer + "}}";
-  }
-
   static roir::Window everything() { return roir::Window::days(roir::parse_day("2015-01-01"), roir::parse_day("2050-01-01")); }
 
   // People and the like through the readers; meetings as rows, as a host with a database of its own would append them.
@@ -291,7 +272,7 @@ int run(std::vector<std::string> const& arguments) {
   }
   if (arguments.size() == 3 && arguments[1] == "serve") {
     Bench bench{arguments[2]};
-    for (std::string line; std::getline(std::cin, line);) std::cout << bench.answer(line) << std::endl;
+    serve([&](std::string const& line) { return bench.answer(line); });
     return 0;
   }
   std::cerr << "usage: roir_bench generate FOLDER RELATIONSHIPS MEAN columns|csv | roir_bench serve FOLDER\n";
