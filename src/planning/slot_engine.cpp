@@ -32,6 +32,8 @@ void SlotEngine::solve(SlotProblem const& problem, std::span<char const> blocked
     }
   }
   price_empty();
+  prices_.resize(counters_.size());
+  std::transform(counters_.begin(), counters_.end(), prices_.begin(), [](Counter const& one) { return one.price; });
 }
 
 void SlotEngine::prepare(SlotProblem const& problem, std::span<char const> blocked) {
@@ -47,7 +49,7 @@ void SlotEngine::prepare(SlotProblem const& problem, std::span<char const> block
   counters_.resize(counters);
   for (std::int32_t c = 0; c < problem.counters(); ++c) {
     auto const steps = problem.steps(c);
-    counters_[c] = {problem.parent(c), steps.empty() ? none : steps.front(), 0, 0};
+    counters_[c] = {problem.parent(c), steps.empty() ? none : steps.front(), 0, 0, static_cast<std::int32_t>(steps.size()), 0};
   }
   first_child_.assign(counters, none);
   next_child_.resize(counters);
@@ -58,7 +60,6 @@ void SlotEngine::prepare(SlotProblem const& problem, std::span<char const> block
   chosen_.assign(meetings, none);
   distance_.resize(counters);
   hop_.resize(counters);
-  price_.resize(counters);
   bound_costs();
   price_empty();
 }
@@ -66,9 +67,9 @@ void SlotEngine::prepare(SlotProblem const& problem, std::span<char const> block
 // The price of an empty counter is that of its first unit and of what is above.
 void SlotEngine::price_empty() {
   for (std::int32_t c = 0; c < problem_->counters(); ++c) {
-    Counter const& counter = counters_[c];
+    Counter& counter = counters_[c];
     if (!counter.is_empty()) continue;
-    price_[c] = counter.first_step == none ? never : std::min(never, counter.first_step + price_above(c));
+    counter.price = counter.first_step == none ? never : std::min(never, counter.first_step + price_above(c));
   }
 }
 
@@ -108,7 +109,7 @@ void SlotEngine::choose_first(std::int32_t meeting) {
   std::int64_t least = out_of(meeting);
   std::int32_t best = none, number = 0;
   for (SlotProblem::Option const& one : problem_->options(meeting)) {
-    std::int64_t const price = one.cost + price_[one.counter];
+    std::int64_t const price = one.cost + counters_[one.counter].price;
     if (price < least && may_use(meeting, number)) {
       least = price;
       best = number;
@@ -148,7 +149,7 @@ void SlotEngine::search(std::int32_t counter) {
   heap_.clear();
   level_.clear();
   for (std::int32_t const c : reached_) {
-    if (distance_[c] < nearest_end_) price_[c] += nearest_end_ - distance_[c];
+    if (distance_[c] < nearest_end_) counters_[c].price += nearest_end_ - distance_[c];
     distance_[c] = far;
   }
   reached_.clear();
@@ -170,29 +171,29 @@ bool SlotEngine::next() {
 
 // All ways on from where the search is: a unit goes up, one goes back down, or a meeting moves.
 void SlotEngine::expand() {
-  pass_up();
+  Counter const& counter = counters_[at_.counter];
+  Hop const hop{at_.counter, none, none};
+  if (counter.load < counter.capacity) pass_up(counter, hop);
+  std::int64_t const start = at_.distance - counter.price;
   for (std::int32_t child = first_child_[at_.counter]; child != none; child = next_child_[child]) {
-    std::int64_t const last_unit = problem_->steps(child)[counters_[child].load - 1];
-    reach({at_.distance + price_[child] - price_[at_.counter] - last_unit, child}, {at_.counter, none, none});
+    Counter const& below = counters_[child];
+    std::int32_t const last_unit = below.load == 1 ? below.first_step : problem_->steps(child)[below.load - 1];
+    reach({start + below.price - last_unit, child}, hop);
   }
   for (std::int32_t m = first_meeting_[at_.counter]; m != none; m = next_meeting_[m]) expand_meeting(m);
 }
 
-void SlotEngine::pass_up() {
-  Counter const& counter = counters_[at_.counter];
-  auto const steps = problem_->steps(at_.counter);
-  if (counter.load == static_cast<std::int32_t>(steps.size())) return;
-  std::int64_t const distance = at_.distance - price_[at_.counter] + steps[counter.load];
-  Hop const hop{at_.counter, none, none};
+void SlotEngine::pass_up(Counter const& counter, Hop hop) {
+  std::int64_t const distance = at_.distance - counter.price + problem_->steps(at_.counter)[counter.load];
   if (counter.parent == none)
     reach_end(distance, hop);
   else
-    reach({distance + price_[counter.parent], counter.parent}, hop);
+    reach({distance + counters_[counter.parent].price, counter.parent}, hop);
 }
 
 void SlotEngine::expand_meeting(std::int32_t meeting) {
   auto const options = problem_->options(meeting);
-  std::int64_t const start = at_.distance - options[chosen_[meeting]].cost - price_[at_.counter];
+  std::int64_t const start = at_.distance - options[chosen_[meeting]].cost - counters_[at_.counter].price;
   reach_end(start + out_of(meeting), {at_.counter, meeting, none});
   std::int32_t number = 0;
   for (SlotProblem::Option const& one : options) {
@@ -211,7 +212,7 @@ void SlotEngine::try_option(SlotProblem::Option one, std::int64_t distance, Hop 
     c = counter.parent;
     if (c == none) return reach_end(distance, hop);
   }
-  reach({distance + price_[c], c}, hop);
+  reach({distance + counters_[c].price, c}, hop);
 }
 
 void SlotEngine::reach(Entry entry, Hop hop) {
@@ -258,10 +259,10 @@ void SlotEngine::follow(Hop hop, std::int32_t counter) {
 
 // The empty counters from `counter` up to `end` take their first unit, and a price of their own with it.
 void SlotEngine::fill(std::int32_t counter, std::int32_t end) {
-  std::int64_t price = end == none ? 0 : price_[end];
+  std::int64_t price = end == none ? 0 : counters_[end].price;
   for (std::int32_t c = counter; c != end; c = counters_[c].parent) price += counters_[c].first_step;
   for (std::int32_t c = counter; c != end; c = counters_[c].parent) {
-    price_[c] = price;
+    counters_[c].price = price;
     price -= counters_[c].first_step;
     add_load(c);
   }

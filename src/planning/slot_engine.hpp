@@ -26,7 +26,7 @@ class SlotEngine {
   /// For each meeting the number of its option, or SlotProblem::none.
   [[nodiscard]] std::span<std::int32_t const> chosen() const noexcept { return chosen_; }
   /// Price of each counter.
-  [[nodiscard]] std::span<std::int64_t const> prices() const noexcept { return price_; }
+  [[nodiscard]] std::span<std::int64_t const> prices() const noexcept { return prices_; }
   /// What one unit of (1 + urgency) counts against costs.
   [[nodiscard]] std::int64_t out() const noexcept { return out_; }
 
@@ -37,6 +37,8 @@ class SlotEngine {
     std::int32_t first_step;  // cost of the first unit, or none: it holds nothing
     std::int32_t load;        // units that it passes on
     std::int32_t waiting;     // units that it cannot pass on
+    std::int32_t capacity;    // units that it can pass on at most
+    std::int64_t price;       // kept only while it is not empty: an empty one costs its first unit and what is above
     [[nodiscard]] bool is_empty() const noexcept { return load == 0 && waiting == 0; }
   };
   /// How a path comes to a counter.
@@ -63,7 +65,7 @@ class SlotEngine {
   bool next();
   void expand();
   void expand_meeting(std::int32_t meeting);
-  void pass_up();
+  void pass_up(Counter const& counter, Hop hop);
   void try_option(SlotProblem::Option one, std::int64_t distance, Hop hop);
   void reach(Entry entry, Hop hop);
   void reach_end(std::int64_t distance, Hop hop) noexcept;
@@ -81,7 +83,7 @@ class SlotEngine {
   }
   [[nodiscard]] std::int64_t price_above(std::int32_t counter) const {
     std::int32_t const above = counters_[counter].parent;
-    return above == SlotProblem::none ? 0 : price_[above];
+    return above == SlotProblem::none ? 0 : counters_[above].price;
   }
   [[nodiscard]] std::int64_t out_of(std::int32_t meeting) const { return out_ * (1 + problem_->urgency(meeting)); }
 
@@ -91,7 +93,7 @@ class SlotEngine {
   std::int64_t out_ = 0;
 
   std::vector<Counter> counters_;
-  std::vector<std::int64_t> price_;     // by counter; kept only while it is not empty: an empty one costs its first unit and what is above
+  std::vector<std::int64_t> prices_;    // by counter, of the solved problem
   std::vector<std::int32_t> chosen_;    // by meeting
   std::vector<std::int32_t> overfull_;  // counters where something waited at first
 
