@@ -17,8 +17,8 @@ using series::Steps;
 
 /// A series made ready: its rules as plans.
 struct Recurrence::Series {
-  ClosedForm alone{};  ///< of the one rule of a series that has nothing else; of kind None else
-  bool zoned = false;  ///< whether it has a zone
+  ClosedForm alone{};               ///< of the one rule of a series that has nothing else; of kind None else
+  ZoneTable const* zone = nullptr;  ///< the clock changes of its zone
   Parts parts{};
   std::vector<Plan> rules{};       ///< those that can give anything
   std::vector<Plan> exclusions{};  ///< likewise
@@ -183,8 +183,8 @@ void move(Recurrence::Parts const& parts, Span window, Times& times) {
   unite(times, to, scratch);
 }
 
-Span local_window(Recurrence::Parts const& parts, Span window) {
-  return parts.zone ? series::local_window(*parts.zone, window) : window;
+Span local_window(ZoneTable const* zone, Span window) {
+  return zone != nullptr ? series::local_window(*zone, window) : window;
 }
 
 bool has(Recurrence::Parts const& parts, std::vector<std::pair<std::int64_t, std::int64_t>>::const_iterator at, std::int64_t original) {
@@ -243,7 +243,7 @@ Recurrence::Recurrence(Parts parts) {
   }
   drop_excluded(its, series->rules, series->exclusions);
   series->plain = its.excluded.empty() && series->exclusions.empty() && its.moved.empty();
-  series->zoned = its.zone.has_value();
+  if (its.zone) series->zone = &ZoneTable::of(*its.zone);
   if (series->plain && its.added.empty() && series->rules.size() == 1 && !series->start_apart) series->alone = series->rules.front().closed;
   series_ = std::move(series);
 }
@@ -258,26 +258,26 @@ std::int64_t Recurrence::starts(std::int64_t after, std::int64_t before, std::ve
     return 0;
   }
   ClosedForm const& alone = series_->alone;
-  if (alone.kind != ClosedForm::Kind::None && !series_->zoned) return write_alone(alone, {after, before}, starts, most);
+  if (alone.kind != ClosedForm::Kind::None && series_->zone == nullptr) return write_alone(alone, {after, before}, starts, most);
   if (alone.kind != ClosedForm::Kind::None) {
     constexpr std::int64_t margin = 2 * series::day_seconds;
     bool const whole = after <= alone.first - margin && before >= alone.end + margin;
-    Span const window = whole ? Span{alone.first, alone.end} : local_window(parts(), {after, before});
+    Span const window = whole ? Span{alone.first, alone.end} : local_window(series_->zone, {after, before});
     std::int64_t const taken = write_alone(alone, window, starts, most);
-    series::to_utc(*parts().zone, {after, before}, starts);
+    series::to_utc(*series_->zone, {after, before}, starts);
     return taken;
   }
   starts.clear();
   Steps steps{most};
   try {
-    Span const window = local_window(parts(), {after, before});
+    Span const window = local_window(series_->zone, {after, before});
     originals(*series_, window, starts, steps);
     move(parts(), window, starts);
   } catch (LimitExceeded const&) {
     starts.clear();
     throw;
   }
-  if (parts().zone) series::to_utc(*parts().zone, {after, before}, starts);
+  if (series_->zone != nullptr) series::to_utc(*series_->zone, {after, before}, starts);
   return steps.taken();
 }
 
@@ -291,7 +291,7 @@ std::vector<Occurrence> Recurrence::occurrences(std::int64_t after, std::int64_t
   std::vector<Occurrence> found;
   if (after >= before) return found;
   Steps steps{max_steps};
-  Span const window = local_window(parts(), {after, before});
+  Span const window = local_window(series_->zone, {after, before});
   Times by_rule;
   from_rules(*series_, window, by_rule, steps);
   Times all;

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "time/recurrence_plan.hpp"
+#include "time/zone_table.hpp"
 
 namespace roir::series {
 
 /// Wall clocks of which every instant in `utc` is one; a few more at the ends.
-[[nodiscard]] Span local_window(TimeZone const& zone, Span utc);
+[[nodiscard]] Span local_window(ZoneTable const& table, Span utc);
 
 /// The wall clocks whose instants are before a given one: those before `end` without those in `hole`.
 struct LocalEnd {
@@ -18,6 +19,6 @@ struct LocalEnd {
 [[nodiscard]] LocalEnd local_end(TimeZone const& zone, std::int64_t utc_end);
 
 /// Brings ascending wall clocks to instants in place: ascending, each once, those outside `utc` dropped.
-void to_utc(TimeZone const& zone, Span utc, std::vector<std::int64_t>& times);
+void to_utc(ZoneTable const& table, Span utc, std::vector<std::int64_t>& times);
 
 }  // namespace roir::series

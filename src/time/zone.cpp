@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <mutex>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ namespace roir {
 /// What the name stands for; cctz keeps the rules themselves for the life of the program.
 struct TimeZone::Rules {
   Rules(std::string its_name, cctz::time_zone its_zone) : name{std::move(its_name)}, zone{its_zone} {}
+  static std::shared_ptr<Rules const> shared(std::string const& name, cctz::time_zone const& zone);
   std::string name;                 ///< as the caller wrote it
   cctz::time_zone zone;             ///< the loaded rules
   mutable std::once_flag listed{};  ///< whether `table` is made
@@ -82,7 +84,18 @@ TimeZone::TimeZone(std::string const& name) {
                            .hint =
                                "Use a name of the IANA database such as Europe/London, in this spelling; the system needs its zone files "
                                "(package tzdata)."}};
-  rules_ = std::make_shared<Rules const>(name, zone);
+  rules_ = Rules::shared(name, zone);
+}
+
+// All values of one name share their rules, and with them the list of clock changes, for as long as one of them lives.
+std::shared_ptr<TimeZone::Rules const> TimeZone::Rules::shared(std::string const& name, cctz::time_zone const& zone) {
+  static std::mutex guard;
+  static std::map<std::string, std::weak_ptr<Rules const>, std::less<>> known;
+  std::lock_guard const lock{guard};
+  std::weak_ptr<Rules const>& place = known[name];
+  std::shared_ptr<Rules const> rules = place.lock();
+  if (!rules) place = rules = std::make_shared<Rules const>(name, zone);
+  return rules;
 }
 
 std::string const& TimeZone::name() const noexcept {
@@ -142,8 +155,23 @@ ZoneTable const& ZoneTable::of(TimeZone const& zone) {
       std::int64_t const before = stretches.back().offset;
       if (offset != before) stretches.push_back({at, at + std::max(offset, before), offset});
     }
+    rules.table.rules = &rules;
+    rules.table.make_buckets();
   });
   return rules.table;
+}
+
+std::int64_t ZoneTable::looked_up(std::int64_t local) const {
+  auto const found = rules->zone.lookup(cctz::civil_second{1970, 1, 1, 0, 0, 0} + local);
+  return found.pre.time_since_epoch().count();  // read with the offset before the change, if there is one
+}
+
+void ZoneTable::make_buckets() {
+  std::size_t i = 0;
+  for (std::int64_t begin = bucket_begin; begin < listed_seconds; begin += std::int64_t{1} << bucket_bits) {
+    while (i + 1 < stretches.size() && std::max(stretches[i + 1].utc, stretches[i + 1].local) <= begin) ++i;
+    buckets_.push_back(static_cast<std::uint16_t>(i));
+  }
 }
 
 LocalClock::LocalClock(TimeZone zone) noexcept : zone_{std::move(zone)} {}

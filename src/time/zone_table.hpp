@@ -4,13 +4,12 @@
 #pragma once
 
 #include "time/text.hpp"
+#include <roir/time/zone.hpp>
 
 #include <cstdint>
 #include <vector>
 
 namespace roir {
-
-class TimeZone;
 
 /// The stretches between two clock changes, in time order, up to 2300. Of a wall clock that is skipped or comes twice the list has what
 /// Instants::resolved() says: it is read with the offset that held before the change.
@@ -23,10 +22,29 @@ struct ZoneTable {
     std::int64_t local = 0;   ///< from this wall clock on
     std::int64_t offset = 0;  ///< of local time to UTC
   };
-  std::vector<Stretch> stretches;  ///< the first begins at the smallest number there is
+  std::vector<Stretch> stretches{};        ///< the first begins at the smallest number there is
+  TimeZone::Rules const* rules = nullptr;  ///< whose list it is
 
-  /// The list of a zone; made once.
+  /// The stretch that holds `time` on the clock of `member` (&Stretch::utc or &Stretch::local); for a time before listed_seconds.
+  [[nodiscard]] Stretch const* at(std::int64_t Stretch::*member, std::int64_t time) const {
+    std::int64_t const bucket = (time - bucket_begin) >> bucket_bits;
+    std::size_t i = bucket < 0 ? 0 : buckets_[static_cast<std::size_t>(bucket)];
+    while (i + 1 < stretches.size() && stretches[i + 1].*member <= time) ++i;
+    return &stretches[i];
+  }
+
+  /// The instant of a wall clock beyond the list, as Instants::resolved().
+  [[nodiscard]] std::int64_t looked_up(std::int64_t local) const;
+
+  /// The list of a zone; made once, and there as long as the zone.
   [[nodiscard]] static ZoneTable const& of(TimeZone const& zone);
+
+ private:
+  // For each 97 days since 1900 the last stretch that has begun on both clocks: from there on it is a step or two.
+  static constexpr std::int64_t bucket_begin = std::int64_t{time_text::day_of(1900, 1, 1)} * 86'400;
+  static constexpr int bucket_bits = 23;
+  void make_buckets();
+  std::vector<std::uint16_t> buckets_{};
 };
 
 }  // namespace roir
