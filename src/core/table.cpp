@@ -186,20 +186,25 @@ void Table::add(Column::Meta const& meta, std::span<Estimate const> estimates) {
     std::transform(estimates.begin(), estimates.end(), cells.begin(), read);
     return cells;
   };
+  Column::Meta value = meta;
+  value.is_bounds = meta.is_bounds || std::any_of(estimates.begin(), estimates.end(), [](Estimate const& e) { return e.is_bounds; });
+  std::string const of = (value.is_bounds ? " bound of " : " end of the 95 % interval of ") + meta.name + ".";
   Table parts;
-  parts.add(Column{meta, numbers([](Estimate const& e) { return e.value; })});
-  parts.add(Column{{meta.name + "_low", meta.unit, "Lower end of the 95 % interval of " + meta.name + "."},
-                   numbers([](Estimate const& e) { return e.interval.low; })});
-  parts.add(Column{{meta.name + "_high", meta.unit, "Upper end of the 95 % interval of " + meta.name + "."},
-                   numbers([](Estimate const& e) { return e.interval.high; })});
+  parts.add(Column{value, numbers([](Estimate const& e) { return e.value; })});
+  parts.add(Column{{meta.name + "_low", meta.unit, "Lower" + of}, numbers([](Estimate const& e) { return e.interval.low; })});
+  parts.add(Column{{meta.name + "_high", meta.unit, "Upper" + of}, numbers([](Estimate const& e) { return e.interval.high; })});
   parts.add(Column{{meta.name + "_n", "count", "Units behind " + meta.name + "."}, numbers([](Estimate const& e) { return e.n; })});
   parts.add(Column{{meta.name + "_status", "", "Standing of " + meta.name + ": ok, low_n, no_data, not_applicable or refused."},
                    words([](Estimate const& e) { return std::string{to_string(e.status)}; })});
   parts.add(Column{{meta.name + "_method", "", "How the interval of " + meta.name + " was made, or why there is none."},
                    words([](Estimate const& e) { return e.method; })});
-  Table whole = *this;
-  for (Column& column : parts.columns_) whole.add(std::move(column));
-  *this = std::move(whole);
+  std::size_t const before = columns_.size();
+  try {
+    for (Column& column : parts.columns_) add(std::move(column));
+  } catch (...) {
+    columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(before), columns_.end());
+    throw;
+  }
 }
 
 std::size_t Table::rows() const noexcept {

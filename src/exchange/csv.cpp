@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/csv_parts.hpp"
+#include "exchange/table_reader.hpp"
 #include <roir/exchange/csv.hpp>
 
 #include <algorithm>
@@ -300,25 +301,11 @@ ReadReport CsvFile::each_row(std::function<void(CsvRow const&)> const& row, Prog
   std::vector<std::size_t> all(file.header.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   RecordShape const shape = file.shape(all);
-  std::uint64_t const size = file.text.text.size();
-  RecordReader reader{file.text.text, shape, file.body_begin, file.body_line};
-  constexpr std::uint64_t stretch = 1 << 20;  // bytes between two reports of progress
-  std::string const what = "reading " + file.name;
-  Record record;
-  for (std::uint64_t stop = file.body_begin; stop < size;) {
-    stop = std::min(size, std::max(stop, reader.position()) + stretch);
-    while (reader.next(stop, record)) {
-      if (record.fault != Fault::None) {
-        reject(report, fault_error(file, record), file.options.max_errors);
-        continue;
-      }
-      ++report.rows_read;
-      ++report.rows_loaded;
-      if (row) row({.line = record.line, .cells = record.cells});
-    }
-    if (progress) progress({.what = what, .done = stop, .total = size});
-  }
-  report.rows_blank = reader.blank();
+  each_record(file, shape, progress, report, [&](Record const& record) {
+    ++report.rows_read;
+    ++report.rows_loaded;
+    if (row) row({.line = record.line, .cells = record.cells});
+  });
   return report;
 }
 

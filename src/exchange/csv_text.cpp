@@ -192,6 +192,7 @@ Bytes read_file(std::filesystem::path const& path, std::uint64_t max_bytes, Prog
   Bytes bytes{std::make_unique_for_overwrite<char[]>(room), 0};
   prefer_large_pages(bytes.data.get(), room);
   Teller const tell{.progress = progress, .what = "loading " + name, .total = known ? static_cast<std::uint64_t>(status.st_size) : 0};
+  tell(0);
   for (;;) {
     if (bytes.size == room) grow(bytes, room);
     ::ssize_t const got = ::read(file.value(), bytes.data.get() + bytes.size, std::min(piece, room - bytes.size));

@@ -161,7 +161,7 @@ class MeetingParser {
     row.says = MeetingRow::Planned | MeetingRow::Moved;
     row.planned_minutes = planned_minutes;
     set(row, &MeetingRow::start, MeetingRow::StartInstant, to);
-    if (said == Status::Moved) why(row);
+    if (said != Status::Cancelled && said != Status::Missed) why(row);  // of a loss, they are of that
     if (!to.is_said())
       cells_->fail(C::Start, "missing_cell", "the row does not say both where the meeting stood and where it was moved to",
                    "Fill in original_start and planned_start, or planned_start and start.");

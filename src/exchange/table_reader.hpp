@@ -30,6 +30,27 @@ inline std::string source_of(CsvFile::Parts const& file) {
   return std::filesystem::path{file.name}.filename().string();
 }
 
+/// Calls `look(record)` for each sound record behind the header; the others are rejected. Progress once for each megabyte.
+template <class Look>
+void each_record(CsvFile::Parts const& file, RecordShape const& shape, Progress const& progress, ReadReport& report, Look look) {
+  RecordReader reader{file.text.text, shape, file.body_begin, file.body_line};
+  std::uint64_t const size = file.text.text.size();
+  std::string const what = "reading " + file.name;
+  constexpr std::uint64_t stretch = 1 << 20;
+  Record record;
+  for (std::uint64_t stop = file.body_begin; stop < size;) {
+    stop = std::min(size, std::max(stop, reader.position()) + stretch);
+    while (reader.next(stop, record)) {
+      if (record.fault != Fault::None)
+        reject(report, fault_error(file, record), file.options.max_errors);
+      else
+        look(record);
+    }
+    if (progress) progress({.what = what, .done = stop, .total = size});
+  }
+  report.rows_blank = reader.blank();
+}
+
 /// Reads all rows of a file: `fill(cells, selection)` makes of one record what it wants; it is called for good records only, and what it
 /// made of a record counts only if the cells did not fail. @tparam Fill throws roir::Error for values that cannot stand together
 template <class Fill>
@@ -40,35 +61,21 @@ ReadReport read_table(CsvFile const& csv, Kind kind, Progress const& progress, F
   ColumnSelection const selection = select_columns(file, specs, report);
   settle_date_order(file, specs, selection, progress, report);
   Cells cells{file, specs, selection, report.dialect.date_order};
-  RecordReader reader{file.text.text, selection.shape, file.body_begin, file.body_line};
-  std::uint64_t const size = file.text.text.size();
-  std::string const what = "reading " + file.name;
-  constexpr std::uint64_t stretch = 1 << 20;
-  Record record;
-  for (std::uint64_t stop = file.body_begin; stop < size;) {
-    stop = std::min(size, std::max(stop, reader.position()) + stretch);
-    while (reader.next(stop, record)) {
-      if (record.fault != Fault::None) {
-        reject(report, fault_error(file, record), file.options.max_errors);
-        continue;
-      }
-      cells.take(record);
-      try {
-        fill(cells);
-      } catch (Error const& error) {
-        reject(report, row_error(file, record, error), file.options.max_errors);
-        continue;
-      }
-      if (cells.failed()) {
-        reject(report, cells.error(), file.options.max_errors);
-        continue;
-      }
-      ++report.rows_read;
-      ++report.rows_loaded;
+  each_record(file, selection.shape, progress, report, [&](Record const& record) {
+    cells.take(record);
+    try {
+      fill(cells);
+    } catch (Error const& error) {
+      reject(report, row_error(file, record, error), file.options.max_errors);
+      return;
     }
-    if (progress) progress({.what = what, .done = stop, .total = size});
-  }
-  report.rows_blank = reader.blank();
+    if (cells.failed()) {
+      reject(report, cells.error(), file.options.max_errors);
+      return;
+    }
+    ++report.rows_read;
+    ++report.rows_loaded;
+  });
   return report;
 }
 

@@ -15,6 +15,7 @@ MeetingsView meetings_of(Block const& block, std::uint32_t relationship) {
           .flags = block.flags.span().subspan(begin, count),
           .late = block.late.span().subspan(begin, count),
           .details = &block.details,
+          .moves = &block.moves,
           .first = begin};
 }
 
@@ -129,14 +130,8 @@ Context ContextMaker::make(std::uint32_t relationship) {
         {from, end, context.calendars.empty() ? calendar(no_index, WorkDays{}) : context.calendars.back().calendar});
 
   std::vector<std::int32_t> days{begin};
-  for (ProgrammeSpan const& span : history.programmes()) {
-    if (begin < span.begin && span.begin < end) days.push_back(span.begin);
-    if (begin < span.end && span.end < end) days.push_back(span.end);
-  }
-  for (EmploymentSpan const& span : history.employments(report))
-    if (begin < span.begin && span.begin < end) days.push_back(span.begin);
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
+  for (std::int32_t const day : history.programme_days(context.relationship))
+    if (begin < day && day < end) days.push_back(day);
   for (std::size_t i = 0; i < days.size(); ++i) {
     ProgrammeSpan const* const programme = history.programme(context.relationship, days[i]);
     std::int32_t const until = i + 1 < days.size() ? days[i + 1] : end;

@@ -55,6 +55,14 @@ struct Meeting {
   [[nodiscard]] std::int32_t time() const noexcept { return outcome == Outcome::Held && start != unknown_time ? start : planned; }
 };
 
+/// A move of a meeting.
+struct Move {
+  std::uint32_t meeting;  // number among those kept
+  std::int32_t from, learnt;
+  Side by;
+  Cause cause;
+};
+
 void earlier(std::int32_t& time, std::int32_t other) noexcept {
   if (time == unknown_time || other < time) time = other;
 }
@@ -245,10 +253,12 @@ class Fold {
   }
 
   void move(MeetingRow const& row, std::int32_t to, Meeting& meeting) {
+    std::int32_t const learnt = local(row, row.at, MeetingRow::AtInstant);
+    moves_.push_back({static_cast<std::uint32_t>(meetings_.size()), meeting.planned, learnt, row.by, row.cause});
     if (to != MeetingRow::no_time) meeting.planned = to;
     if (meeting.moves < 255) ++meeting.moves;
     if (meeting.outcome != Outcome::Planned) return;
-    meeting.learnt = local(row, row.at, MeetingRow::AtInstant);
+    meeting.learnt = learnt;
     meeting.by = row.by;
     meeting.cause = row.cause;
   }
@@ -290,7 +300,9 @@ class Fold {
            pair_words(meeting.manager, meeting.report));
     } else {
       meetings_.push_back(meeting);
+      return;
     }
+    while (!moves_.empty() && moves_.back().meeting == meetings_.size()) moves_.pop_back();  // those of a meeting that was left out
   }
 
   // ---- whose meetings they are ----
@@ -430,7 +442,32 @@ class Fold {
     columns.add(d.moves, [](Meeting const& m) { return m.moves; });
     columns.add(d.id, [](Meeting const& m) { return m.id; });
     columns.fill(keyed, meetings_);
+    made.moves = moves_of(keyed, d.moves.span());
     return made;
+  }
+
+  [[nodiscard]] MeetingMoves moves_of(std::span<Keyed const> keyed, std::span<std::uint8_t const> times_moved) const {
+    std::vector<std::uint32_t> meeting;
+    std::vector<std::int32_t> from, learnt;
+    std::vector<Side> by;
+    std::vector<Cause> cause;
+    for (std::uint32_t i = 0; i < keyed.size(); ++i) {
+      if (times_moved[i] == 0) continue;
+      auto move = std::lower_bound(moves_.begin(), moves_.end(), keyed[i].number,
+                                   [](Move const& one, std::uint32_t number) { return one.meeting < number; });
+      for (; move != moves_.end() && move->meeting == keyed[i].number; ++move) {
+        meeting.push_back(i);
+        from.push_back(move->from);
+        learnt.push_back(move->learnt);
+        by.push_back(move->by);
+        cause.push_back(move->cause);
+      }
+    }
+    return {.meeting = Values{std::move(meeting)},
+            .from = Values{std::move(from)},
+            .learnt = Values{std::move(learnt)},
+            .by = Values{std::move(by)},
+            .cause = Values{std::move(cause)}};
   }
 
   static std::uint8_t late(Meeting const& m) noexcept {
@@ -444,6 +481,7 @@ class Fold {
   std::vector<Relationship>& relationships_;
   FoldOutput out_;
   std::vector<Meeting> meetings_;
+  std::vector<Move> moves_;  // in order of meeting
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> pairs_;
   boost::unordered_flat_map<std::uint32_t, std::uint32_t> corrections_;  // corrected fact -> row
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;       // fact and what it says -> row

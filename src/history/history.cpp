@@ -4,6 +4,8 @@
 #include <roir/history/history.hpp>
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
 
 namespace roir {
 
@@ -75,17 +77,46 @@ std::span<ProgrammeSpan const> History::programmes() const noexcept {
   return data_->programmes;
 }
 
+std::span<std::uint32_t const> History::Data::programmes_of(Scope scope, std::uint32_t first, std::uint32_t second) const noexcept {
+  auto const subject_of = [this](std::uint32_t number) {
+    ProgrammeSpan const& span = programmes[number];
+    return std::tuple{span.scope, span.first, span.second};
+  };
+  auto const [begin, end] = std::ranges::equal_range(programmes_by_subject, std::tuple{scope, first, second}, {}, subject_of);
+  return {begin, end};
+}
+
 ProgrammeSpan const* History::programme(Relationship const& relationship, std::int32_t day) const noexcept {
-  ProgrammeSpan const* best = nullptr;
-  std::uint32_t const unit = unit_on(relationship.report, day);
-  for (ProgrammeSpan const& span : data_->programmes) {
-    if (day < span.begin || day >= span.end) continue;
-    bool const holds = span.scope == Scope::Organisation || (span.scope == Scope::Unit && unit != no_index && span.first == unit) ||
-                       (span.scope == Scope::Manager && span.first == relationship.manager) ||
-                       (span.scope == Scope::Relationship && span.first == relationship.manager && span.second == relationship.report);
-    if (holds && (best == nullptr || best->scope < span.scope || (best->scope == span.scope && best->begin <= span.begin))) best = &span;
+  auto const latest = [&](Scope scope, std::uint32_t first, std::uint32_t second) -> ProgrammeSpan const* {
+    for (std::uint32_t const number : std::views::reverse(data_->programmes_of(scope, first, second)))
+      if (ProgrammeSpan const& span = data_->programmes[number]; span.begin <= day && day < span.end) return &span;
+    return nullptr;
+  };
+  if (auto const* found = latest(Scope::Relationship, relationship.manager, relationship.report)) return found;
+  if (auto const* found = latest(Scope::Manager, relationship.manager, no_index)) return found;
+  if (std::uint32_t const unit = unit_on(relationship.report, day); unit != no_index)
+    if (auto const* found = latest(Scope::Unit, unit, no_index)) return found;
+  return latest(Scope::Organisation, no_index, no_index);
+}
+
+std::vector<std::int32_t> History::programme_days(Relationship const& relationship) const {
+  std::vector<std::int32_t> days;
+  auto const add = [&](Scope scope, std::uint32_t first, std::uint32_t second) {
+    for (std::uint32_t const number : data_->programmes_of(scope, first, second)) {
+      days.push_back(data_->programmes[number].begin);
+      days.push_back(data_->programmes[number].end);
+    }
+  };
+  add(Scope::Relationship, relationship.manager, relationship.report);
+  add(Scope::Manager, relationship.manager, no_index);
+  add(Scope::Organisation, no_index, no_index);
+  for (EmploymentSpan const& span : employments(relationship.report)) {
+    days.push_back(span.begin);
+    add(Scope::Unit, span.unit, no_index);
   }
-  return best;
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
 }
 
 std::uint32_t History::unit_on(std::uint32_t person, std::int32_t day) const noexcept {

@@ -172,6 +172,13 @@ class Build {
       else
         data_->programmes.push_back(span);
     }
+    auto const& all = data_->programmes;
+    auto& order = data_->programmes_by_subject;
+    for (std::uint32_t number = 0; number < all.size(); ++number) order.push_back(number);
+    std::stable_sort(order.begin(), order.end(), [&all](std::uint32_t a, std::uint32_t b) {
+      auto const place = [&all](std::uint32_t n) { return std::tuple{all[n].scope, all[n].first, all[n].second, all[n].begin}; };
+      return place(a) < place(b);
+    });
   }
 
   void employments() {

@@ -26,7 +26,7 @@ struct History::Data {
   std::int32_t first_day = 0;
   std::vector<std::string> person_ids;
   std::vector<std::string> person_names;
-  std::vector<std::string> zones;  // by person
+  std::vector<std::string> zones;                                             // by person
   boost::unordered_flat_map<std::string_view, std::uint32_t> person_numbers;  // views into person_ids
   std::vector<std::string> meeting_ids;
   std::vector<std::string> units;
@@ -38,6 +38,10 @@ struct History::Data {
   HolidayCalendar common_holidays;
   std::vector<HolidayCalendar> region_holidays;  // by region number
   std::vector<ProgrammeSpan> programmes;
+  std::vector<std::uint32_t> programmes_by_subject;  // their numbers in order of scope, subject and begin
+
+  /// Numbers of the programmes of one subject, in order of begin.
+  [[nodiscard]] std::span<std::uint32_t const> programmes_of(Scope scope, std::uint32_t first, std::uint32_t second) const noexcept;
   std::vector<ContactSpan> contact_periods;
   UnattributedSum unattributed;
   std::vector<HistoryIssue> issues;

@@ -264,32 +264,54 @@ std::vector<std::int64_t> persons_behind(std::uint32_t rows, std::span<Piece con
   return persons;
 }
 
-std::vector<Piece> share_pieces(Selection const& selection, Rows const& rows, TrialsOf const& trials_of, std::int64_t& pending) {
-  std::vector<Piece> pieces;
-  if (rows.buckets().empty()) return pieces;
-  ContextMaker maker{selection};
-  std::int32_t const begin = rows.buckets().front().begin;
-  std::int32_t const end = rows.buckets().back().end;
-  std::vector<std::uint8_t> series;
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
-    Trials const trials = trials_of(context, begin, end);
-    pending += trials.pending;
-    for (std::size_t i = 0; i < trials.trials.size();) {
-      std::size_t const bucket = rows.bucket_of(trials.trials[i].day);
-      Piece piece{.report = context.relationship.report, .manager = context.relationship.manager};
-      series.clear();
-      for (; i < trials.trials.size() && rows.bucket_of(trials.trials[i].day) == bucket; ++i)
-        series.push_back(trials.trials[i].success ? 1 : 0);
-      if (bucket == rows.buckets().size()) continue;
-      piece.row = rows.row_of(number, bucket);
-      piece.denominator = static_cast<double>(series.size());
-      piece.numerator = static_cast<double>(std::count(series.begin(), series.end(), 1));
-      piece.effective = stats::effective_n(series);
-      pieces.push_back(piece);
-    }
+void Rows::each_context(std::function<void(Context const&)> const& look) const {
+  if (buckets_.empty()) return;
+  constexpr std::uint64_t stride = 64;  // relationships between two reports: some milliseconds
+  std::uint64_t done = 0;
+  auto const tell = [&] {
+    if (selection_.progress) selection_.progress({.what = "looking at relationships", .done = done, .total = relationships_.size()});
+  };
+  ContextMaker maker{selection_};
+  for (std::uint32_t const number : relationships_) {
+    if (done % stride == 0) tell();
+    look(maker.make(number));
+    ++done;
   }
-  return pieces;
+  tell();
+}
+
+void Rows::each_period(std::function<void(ContactSpan const&, std::uint32_t)> const& look) const {
+  for (ContactSpan const& span : selection_.history.contact_periods()) {
+    std::size_t const bucket = bucket_of(span.begin);
+    if (bucket == buckets_.size()) continue;
+    if (std::uint32_t const row = row_of(span, bucket); row != no_index) look(span, row);
+  }
+}
+
+SharePieces::SharePieces(Rows const& rows, TrialsOf trials_of) : rows_{rows}, trials_of_{std::move(trials_of)} {}
+
+void SharePieces::add(Context const& context) {
+  Trials const trials = trials_of_(context, rows_.buckets().front().begin, rows_.buckets().back().end);
+  pending_ += trials.pending;
+  for (std::size_t i = 0; i < trials.trials.size();) {
+    std::size_t const bucket = rows_.bucket_of(trials.trials[i].day);
+    Piece piece{.report = context.relationship.report, .manager = context.relationship.manager};
+    series_.clear();
+    for (; i < trials.trials.size() && rows_.bucket_of(trials.trials[i].day) == bucket; ++i)
+      series_.push_back(trials.trials[i].success ? 1 : 0);
+    if (bucket == rows_.buckets().size()) continue;
+    piece.row = rows_.row_of(context.number, bucket);
+    piece.denominator = static_cast<double>(series_.size());
+    piece.numerator = static_cast<double>(std::count(series_.begin(), series_.end(), 1));
+    piece.effective = stats::effective_n(series_);
+    pieces_.push_back(piece);
+  }
+}
+
+SharePieces share_pieces(Rows const& rows, TrialsOf trials_of) {
+  SharePieces made{rows, std::move(trials_of)};
+  rows.each_context([&](Context const& context) { made.add(context); });
+  return made;
 }
 
 }  // namespace roir

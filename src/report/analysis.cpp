@@ -61,6 +61,12 @@ Analysis Analysis::with_policy(Policy policy) const {
   return made.audience_ ? made.for_audience(*made.audience_) : made;
 }
 
+Analysis Analysis::with_progress(Progress progress) const {
+  Analysis made = *this;
+  made.selection_.progress = std::move(progress);
+  return made;
+}
+
 Analysis Analysis::of_unit(std::string_view unit) const {
   auto const units = history().units();
   std::string names;
@@ -128,40 +134,6 @@ Table Analysis::admitted(Table table) const {
   return table;
 }
 
-Table Analysis::contact(Ask ask) const {
-  return table("contact", ask);
-}
-Table Analysis::coverage(Ask ask) const {
-  return table("coverage", ask);
-}
-Table Analysis::adherence(Ask ask) const {
-  return table("adherence", ask);
-}
-Table Analysis::regularity(Ask ask) const {
-  return table("regularity", ask);
-}
-Table Analysis::gap(Ask ask) const {
-  return table("gap", ask);
-}
-Table Analysis::capacity(Ask ask) const {
-  return table("capacity", ask);
-}
-Table Analysis::changes(Ask ask) const {
-  return table("changes", ask);
-}
-Table Analysis::recovery(Ask ask) const {
-  return table("recovery", ask);
-}
-Table Analysis::pull(Ask ask) const {
-  return table("pull", ask);
-}
-Table Analysis::punctuality(Ask ask) const {
-  return table("punctuality", ask);
-}
-Table Analysis::invested(Ask ask) const {
-  return table("invested", ask);
-}
-
 Table Analysis::break_even(std::string_view unit) const {
   Table table = roir::break_even(selection_, unit);
   if (is_published(audience_))
@@ -205,10 +177,7 @@ Table Analysis::answers() const {
   auto const row = [&](std::string question, std::string metric, std::optional<Refusal> const& refusal) {
     words.push_back(std::move(question));
     metrics.push_back(std::move(metric));
-    statuses.emplace_back(!refusal                           ? "ok"
-                          : refusal->code == "no_data"       ? "no_data"
-                          : refusal->code == "calendar_only" ? "not_applicable"
-                                                             : "refused");
+    statuses.emplace_back(to_string(refusal ? status_of(*refusal) : Status::Ok));
     why.push_back(refusal ? refusal->why : "");
     fix.push_back(refusal ? refusal->fix : "");
   };

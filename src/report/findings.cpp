@@ -213,7 +213,7 @@ Estimate estimate_of(Table const& table, std::string const& column, std::size_t 
           .n = table[column + "_n"].number(row),
           .status = status_of(table[column + "_status"].text(row)),
           .method = table[column + "_method"].text(row),
-          .is_bounds = table[column + "_method"].text(row).starts_with("bounds")};
+          .is_bounds = table[column].meta().is_bounds};
 }
 
 Estimate complement(Estimate const& share) {

@@ -42,9 +42,7 @@ class Medians {
  public:
   Medians(Selection const& selection, Rows const& rows) : policy_{selection.policy} {
     std::array<std::map<std::uint32_t, std::vector<double>>, Activities> managers, units;
-    ContextMaker maker{selection};
-    for (std::uint32_t const number : rows.relationships()) {
-      Context const context = maker.make(number);
+    rows.each_context([&](Context const& context) {
       std::uint32_t const unit =
           selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
       for (std::size_t i = 0; i < context.meetings.size(); ++i)
@@ -55,7 +53,7 @@ class Medians {
               managers[a][context.relationship.manager].push_back(minutes);
               units[a][unit].push_back(minutes);
             }
-    }
+    });
     for (std::size_t a = 0; a < Activities; ++a) {
       for (auto const& [manager, minutes] : managers[a]) manager_[a][manager] = stats::lower_median(minutes);
       for (auto const& [unit, minutes] : units[a]) unit_[a][unit] = stats::lower_median(minutes);
@@ -117,11 +115,7 @@ void add_waste(Context const& context, std::size_t i, Investment& sum) {
 
 void add_contact_periods(Selection const& selection, Rows const& rows, std::vector<Investment>& sums) {
   double const beside = static_cast<double>(selection.policy.prep_minutes + selection.policy.follow_up_minutes) / 60.0;
-  for (ContactSpan const& span : selection.history.contact_periods()) {
-    std::size_t const bucket = rows.bucket_of(span.begin);
-    if (bucket == rows.buckets().size()) continue;
-    std::uint32_t const row = rows.row_of(span, bucket);
-    if (row == no_index) continue;
+  rows.each_period([&](ContactSpan const& span, std::uint32_t row) {
     Investment& sum = sums[row];
     auto const meetings = static_cast<double>(span.meetings);
     sum.held += span.meetings;
@@ -131,7 +125,7 @@ void add_contact_periods(Selection const& selection, Rows const& rows, std::vect
     sum.manager_hours += span.hours + meetings * beside;
     sum.imputed_hours += 2 * meetings * beside;
     sum.person_years += (span.end - span.begin) / days_per_year;
-  }
+  });
 }
 
 /// Distinct direct reports with a meeting arranged in the row's stretch, or with a contact period that begins in it.
@@ -143,9 +137,7 @@ std::vector<std::int64_t> persons_of(Selection const& selection, Rows const& row
     pieces.push_back(piece);
   };
   if (selection.history.relationships().empty()) {
-    for (ContactSpan const& span : selection.history.contact_periods())
-      if (std::size_t const bucket = rows.bucket_of(span.begin); bucket < rows.buckets().size())
-        if (std::uint32_t const row = rows.row_of(span, bucket); row != no_index) add(row, span.person);
+    rows.each_period([&](ContactSpan const& span, std::uint32_t row) { add(row, span.person); });
     return persons_behind(rows.size(), pieces);
   }
   for (std::uint32_t const number : rows.relationships()) {
@@ -191,15 +183,6 @@ TableInfo invested_info(Selection const& selection) {
           .policy = to_words(selection.policy, {"prep_minutes", "follow_up_minutes", "waste_minutes", "absence_min_pause"})};
 }
 
-Table refuse(Table table, char const* name, Refusal const& refusal) {
-  Estimate const none{.status = refusal.code == "no_data" ? Status::NoData : Status::Refused,
-                      .method = refusal.code + ": " + refusal.why,
-                      .reason = refusal.code};
-  table.add(Column::Meta{name, "hours", table.info().definition}, std::vector<Estimate>{none});
-  table.info().notes.push_back(refusal.code + ": " + refusal.why + " " + refusal.fix);
-  return table;
-}
-
 /// One way to say what the hours would have to return.
 struct BreakEven {
   char const* unit;
@@ -228,33 +211,31 @@ std::vector<Investment> investments(Selection const& selection, Rows const& rows
     return sums;
   }
   Medians const medians{selection, rows};
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  rows.each_context([&](Context const& context) {
     std::uint32_t const unit =
         selection.history.unit_on(context.relationship.report, std::min(selection.end_day(), context.relationship.end) - 1);
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       Bucket const bucket = rows.buckets()[b];
-      sums[rows.row_of(number, b)].person_years +=
+      sums[rows.row_of(context.number, b)].person_years +=
           static_cast<double>(context.eligible.days_in(std::max(bucket.begin, context.history_begin), bucket.end)) / days_per_year;
     }
     for (std::size_t i = 0; i < context.meetings.size(); ++i) {
       std::size_t const bucket = rows.bucket_of(day_of_minutes(context.meetings.time[i]));
       if (bucket == rows.buckets().size()) continue;
-      Investment& sum = sums[rows.row_of(number, bucket)];
+      Investment& sum = sums[rows.row_of(context.number, bucket)];
       add_waste(context, i, sum);
       if (!is_counted(context, i, selection.window.begin_day(), selection.end_day())) continue;
       add_meeting(context, i, sum);
       add_activities(context, i, unit, medians, sum);
     }
-  }
+  });
   return sums;
 }
 
 Table invested(Selection const& selection, Ask const& asked) {
   Ask const ask{.by = asked.by == Grain::Meeting ? Grain::Relationship : asked.by, .every = asked.every};
   Table table{invested_info(selection)};
-  if (auto const refusal = why_no_investment(selection)) return refuse(std::move(table), "hours", *refusal);
+  if (auto const refusal = why_no_investment(selection)) return refused(table, {"hours", "hours", table.info().definition}, *refusal);
   Rows const rows{selection, ask};
   rows.add_keys(table);
   auto const sums = investments(selection, rows);
@@ -306,7 +287,8 @@ Table break_even(Selection const& selection, std::string_view unit) {
                     .message = "there is no unit '" + std::string(unit) + "'",
                     .subject = std::string(unit),
                     .hint = "There are hours, percent_of_output, absence_days, leavers_per_100."}};
-  if (auto const refusal = why_no_investment(selection)) return refuse(std::move(table), "break_even", *refusal);
+  if (auto const refusal = why_no_investment(selection))
+    return refused(table, {"break_even", "see unit", table.info().definition}, *refusal);
   Investment const sum = investments(selection, Rows{selection, {}}).front();
   std::vector<std::string> units, words;
   std::vector<Estimate> estimates;

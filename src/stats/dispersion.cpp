@@ -31,17 +31,16 @@ Estimate jackknifed(double value, std::span<double const> without_one, char cons
   return result;
 }
 
-// What the statistics of gaps are made of.
-struct Sums {
-  double n;
-  double mean;
-  double squares;  // Σ(x − mean)²
+// The sums without one gap.
+GapSums without(GapSums const& all, double gap) {
+  double const off = gap - all.mean;
+  return {all.n - 1, all.mean - off / (all.n - 1), std::max(0.0, all.squares - off * off * all.n / (all.n - 1))};
+}
 
-  [[nodiscard]] Sums without(double x) const {
-    double const off = x - mean;
-    return {n - 1, mean - off / (n - 1), std::max(0.0, squares - off * off * n / (n - 1))};
-  }
-};
+// Equal gaps whose mean was rounded are still equal.
+GapSums without_rounding(GapSums const& sums) {
+  return {sums.n, sums.mean, sums.squares <= 1e-24 * sums.n * sums.mean * sums.mean ? 0 : sums.squares};
+}
 
 template <class Statistic>
 Estimate of_gaps(std::span<double const> gaps, Interval range, Statistic const& statistic) {
@@ -57,32 +56,58 @@ Estimate of_gaps(std::span<double const> gaps, Interval range, Statistic const& 
   if (mean == 0) return {.n = n, .status = Status::NotApplicable, .method = "all gaps are 0", .reason = "not_applicable"};
   double squares = 0;
   for (double const gap : kept) squares += (gap - mean) * (gap - mean);
-  // Equal gaps whose mean was rounded are still equal.
-  Sums const all{n, mean, squares <= 1e-24 * n * mean * mean ? 0 : squares};
-  std::vector<double> without;
+  GapSums const all = without_rounding({n, mean, squares});
+  std::vector<double> without_one;
   for (double const gap : kept) {
-    Sums const rest = all.without(gap);
+    GapSums const rest = without(all, gap);
     // All but one gap are 0: what rounding leaves of their mean says nothing.
     if (rest.mean <= 1e-12 * mean)
       return {
           .value = statistic(all), .n = n, .status = Status::LowCount, .method = "no interval: all gaps but one are 0", .reason = "low_n"};
-    without.push_back(statistic(rest));
+    without_one.push_back(statistic(rest));
   }
-  return jackknifed(statistic(all), without, "gaps", range);
+  return jackknifed(statistic(all), without_one, "gaps", range);
 }
 
-double cv_of(Sums const& sums) {
+double cv_of(GapSums const& sums) {
   return (1 + 1 / (4 * sums.n)) * std::sqrt(sums.squares / (sums.n - 1)) / sums.mean;
 }
 
-double burstiness_of(Sums const& sums) {
+double burstiness_of(GapSums const& sums) {
   double const r = std::sqrt(sums.squares / sums.n) / sums.mean;
   double const root = std::sqrt(sums.n - 1);
   double const next_root = std::sqrt(sums.n + 1);
   return (next_root * r - root) / ((next_root - 2) * r + root);
 }
 
+template <class Statistic>
+double of_sums(GapSums const& gaps, Statistic const& statistic) {
+  bool const has_value = gaps.n >= min_gaps && gaps.mean > 0;
+  return has_value ? statistic(without_rounding(gaps)) : std::numeric_limits<double>::quiet_NaN();
+}
+
 }  // namespace
+
+void GapSums::add(double gap) noexcept {
+  add(GapSums{1, gap, 0});
+}
+
+void GapSums::add(GapSums const& other) noexcept {
+  if (other.n == 0) return;
+  double const all = n + other.n;
+  double const off = other.mean - mean;
+  squares += other.squares + off * off * n * other.n / all;
+  mean += off * other.n / all;
+  n = all;
+}
+
+double GapSums::corrected_cv() const noexcept {
+  return of_sums(*this, cv_of);
+}
+
+double GapSums::burstiness() const noexcept {
+  return of_sums(*this, burstiness_of);
+}
 
 Estimate corrected_cv(std::span<double const> gaps) {
   return of_gaps(gaps, {0, std::numeric_limits<double>::infinity()}, cv_of);

@@ -51,6 +51,24 @@ TEST(Column, RefusesWhatCannotBeOne) {
   EXPECT_EQ(code_of([&] { (void)text.number(0); }), "bad_column");
 }
 
+TEST(Table, KnowsBoundsFromIntervals) {
+  Table table;
+  table.add({"hours", "hours"}, std::vector<Estimate>{{}, {.value = 1, .status = Status::Ok, .is_bounds = true}});
+  table.add({"share", "share"}, std::vector<Estimate>{{}, {.value = 1, .status = Status::Ok, .method = "bounds in a word"}});
+  EXPECT_TRUE(table["hours"].meta().is_bounds);
+  EXPECT_FALSE(table["share"].meta().is_bounds);
+  EXPECT_FALSE(table["hours_low"].meta().is_bounds);
+  EXPECT_EQ(table["hours_low"].meta().words, "Lower bound of hours.");
+  EXPECT_EQ(table["share_high"].meta().words, "Upper end of the 95 % interval of share.");
+}
+
+TEST(Table, IsAsBeforeWhenAnEstimateCannotBeAdded) {
+  Table table;
+  table.add(Column{{.name = "x_status"}, std::vector<std::string>{"a"}});
+  EXPECT_EQ(code_of([&] { table.add({"x"}, std::vector<Estimate>{{}}); }), "bad_column");
+  EXPECT_EQ(table.columns().size(), 1u);
+}
+
 TEST(Column, MissingCellsHaveNeitherTextNorNumber) {
   Table const table = sample();
   EXPECT_TRUE(table["share"].is_missing(1));

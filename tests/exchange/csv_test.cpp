@@ -408,9 +408,15 @@ TEST(CsvProgress, CanStopWhileAFileIsLoadedOrItsEncodingChecked) {
   while (text.size() < (40u << 20)) text += "é,ü\n";
   std::ofstream{path, std::ios::binary} << encoded(text, "UTF-16LE");
   std::vector<std::string> told;
+  std::vector<std::uint64_t> done;
   CsvOptions const options{.delimiter = ',', .encoding = "UTF-16LE"};
-  CsvFile const whole = CsvFile::open(path, options, [&](ProgressStep const& step) { told.emplace_back(step.what); });
+  CsvFile const whole = CsvFile::open(path, options, [&](ProgressStep const& step) {
+    told.emplace_back(step.what);
+    done.push_back(step.done);
+  });
   EXPECT_GE(told.size(), 15u);
+  EXPECT_EQ(told.front(), "loading " + path.string());
+  EXPECT_EQ(done.front(), 0u) << "before the first byte is there";
   for (std::size_t after = 0; after < told.size(); after += 4) {
     std::size_t calls = 0;
     EXPECT_THROW(CsvFile::open(path, options,

@@ -290,11 +290,13 @@ TEST_F(Readers, MeetingsOfEveryStatus) {
                           "k2,m,r,2026-01-05T09:00,30,held,2026-01-05T09:04,28,attendance_log,4,-3,,,,,,,,k9,2026-01-06\n"
                           "k3,m,r,2026-01-05T09:00Z,30,Cancelled,,,,,,,manager,workload,2026-01-04T18:00,report,2026-01-06T10:00,yes,,\n"
                           "k4,m,r,2026-01-05T09:00,,No Show,,,,,,,report,forgotten,,,,,,\n"
-                          "k5,m,r,2026-01-07T09:00,30,held,,25,,,,2026-01-05T09:00,manager,,,,,,,\n"
+                          "k5,m,r,2026-01-07T09:00,30,held,,25,,,,2026-01-05T09:00,manager,workload,2026-01-03T12:00,,,,,\n"
                           "k6,m,r,2026-01-07T09:00,30,moved,,,,,,2026-01-05T09:00,report,travel,2026-01-04T08:00,,,,,\n"
-                          "k7,m,r,2026-01-05T09:00,30,moved,2026-01-07T09:00+01:00,,,,,,,,,,,,,\n"),
+                          "k7,m,r,2026-01-05T09:00,30,moved,2026-01-07T09:00+01:00,,,,,,,,,,,,,\n"
+                          "k8,m,r,2026-01-07T09:00,,planned,,,,,,2026-01-05T09:00,report,travel,2026-01-04T08:00,,,,,\n"
+                          "k9,m,r,2026-01-07T09:00,,cancelled,,,,,,2026-01-05T09:00,report,travel,2026-01-04T08:00,,,,,\n"),
                     facts);
-  EXPECT_EQ(report.rows_loaded, 7u) << report.to_text();
+  EXPECT_EQ(report.rows_loaded, 9u) << report.to_text();
   EXPECT_EQ(shown(facts),
             (std::vector<std::string>{
                 "m>r #k1 planned planned 2026-01-05T09:00/30 start -/- at - late -,- by unknown,unknown",
@@ -302,10 +304,15 @@ TEST_F(Readers, MeetingsOfEveryStatus) {
                 "m>r #k3 planned+cancelled planned 2026-01-05T09:00Z/30 start -/- at 2026-01-04T18:00 late -,- by manager,workload",
                 "m>r #k3 asked planned 2026-01-05T09:00Z/- start -/- at 2026-01-06T10:00 late -,- by report,unknown prompted",
                 "m>r #k4 planned+missed planned 2026-01-05T09:00/- start -/- at - late -,- by report,forgotten",
-                "m>r #k5 planned+moved planned 2026-01-05T09:00/30 start 2026-01-07T09:00/- at - late -,- by unknown,unknown",
+                "m>r #k5 planned+moved planned 2026-01-05T09:00/30 start 2026-01-07T09:00/- at 2026-01-03T12:00 late -,- by "
+                "manager,workload",
                 "m>r #k5 planned+held planned 2026-01-05T09:00/30 start 2026-01-07T09:00/25 at - late -,- by unknown,unknown",
                 "m>r #k6 planned+moved planned 2026-01-05T09:00/30 start 2026-01-07T09:00/- at 2026-01-04T08:00 late -,- by report,travel",
-                "m>r #k7 planned+moved planned 2026-01-05T09:00/30 start 2026-01-07T08:00Z/- at - late -,- by unknown,unknown"}));
+                "m>r #k7 planned+moved planned 2026-01-05T09:00/30 start 2026-01-07T08:00Z/- at - late -,- by unknown,unknown",
+                "m>r #k8 planned+moved planned 2026-01-05T09:00/- start 2026-01-07T09:00/- at 2026-01-04T08:00 late -,- by report,travel",
+                "m>r #k8 planned planned 2026-01-05T09:00/- start -/- at - late -,- by unknown,unknown",
+                "m>r #k9 planned+moved planned 2026-01-05T09:00/- start 2026-01-07T09:00/- at - late -,- by unknown,unknown",
+                "m>r #k9 planned+cancelled planned 2026-01-05T09:00/- start -/- at 2026-01-04T08:00 late -,- by report,travel"}));
   EXPECT_EQ(facts.meeting_rows()[1].basis, Basis::AttendanceLog);
   EXPECT_EQ(facts.meetings().text(facts.meeting_rows()[1].replaces), "k9");
   EXPECT_EQ(facts.labels().text(facts.meeting_rows()[0].source), "meetings.csv");

@@ -36,6 +36,13 @@ ReportingLine line(char const* report, char const* manager, std::int32_t from, s
           .until = to ? std::optional{to_date(monday + *to)} : std::nullopt};
 }
 
+/// A move in words: from where, learnt when, by whom, why.
+std::string move_words(MeetingMoves const& moves, std::size_t k) {
+  auto const time = [](std::int32_t minutes) { return minutes == unknown_time ? std::string{"-"} : wall(minutes).to_string(); };
+  return "from " + time(moves.from[k]) + " learnt " + time(moves.learnt[k]) + " " + std::string{word(moves.by[k])} + " " +
+         std::string{word(moves.cause[k])};
+}
+
 /// A history in words: relationships and meetings in an order that depends on no number, then issues.
 std::string words(History const& h) {
   std::multiset<std::string> lines;
@@ -57,6 +64,10 @@ std::string words(History const& h) {
                    number(d.manager_late[i]) + number(d.report_late[i]) + number(d.manager_prep[i]) + number(d.report_follow_up[i]) +
                    number(d.by[i]) + number(d.cause[i]) + number(d.moves[i]) + " " + (d.id[i] == no_index ? "" : h.meeting_id(d.id[i])));
     }
+    MeetingMoves const& m = block.moves;
+    for (std::size_t k = 0; k < m.meeting.size(); ++k)
+      if (begin <= m.meeting[k] && m.meeting[k] < end)
+        lines.insert(pair + " " + wall(block.time[m.meeting[k]]).to_string() + " moved " + move_words(m, k));
   }
   std::string out;
   for (std::string const& one : lines) out += one + "\n";
@@ -81,6 +92,86 @@ std::int64_t issues(History const& h, char const* code) {
   for (HistoryIssue const& issue : h.issues())
     if (issue.code == code) return issue.count;
   return 0;
+}
+
+std::vector<std::string> moves(History const& h) {
+  std::vector<std::string> all;
+  for (Block const& block : h.blocks())
+    for (std::size_t k = 0; k < block.moves.meeting.size(); ++k)
+      all.push_back(std::to_string(block.moves.meeting[k]) + " " + move_words(block.moves, k));
+  return all;
+}
+
+TEST(Builder, every_move_is_kept_with_where_it_stood_and_when_it_was_learnt) {
+  for (bool const by_id : {false, true}) {
+    auto const meeting = [&](std::int32_t day) { return key(by_id ? "m" : "", at(day)); };
+    Facts facts;
+    facts.add(line("bob", "ann", -10));
+    facts.add(MeetingHeld{.meeting = key("", at(1)), .start = at(1), .minutes = 20});
+    facts.add(MeetingPlanned{.meeting = meeting(2)});
+    for (int const twice : {1, 2}) {  // a file read again moves nothing again
+      static_cast<void>(twice);
+      facts.add(MeetingMoved{.fact = info("", 0), .meeting = meeting(2), .to = at(4), .by = Side::Manager, .at = at(0)});
+      facts.add(MeetingMoved{
+          .fact = info("", 3), .meeting = meeting(by_id ? 4 : 2), .to = at(6), .by = Side::Report, .cause = Cause::Travel, .at = at(3)});
+    }
+    facts.add(MeetingCancelled{.fact = info("", 5), .meeting = meeting(by_id ? 6 : 2), .by = Side::Manager, .at = at(5)});
+    EXPECT_EQ(moves(build(facts, monday + 9)), (std::vector<std::string>{"1 from 2024-01-03T09:00 learnt 2024-01-01T09:00 manager unknown",
+                                                                         "1 from 2024-01-05T09:00 learnt 2024-01-04T09:00 report travel"}));
+    EXPECT_EQ(moves(build(facts, monday + 2)).size(), 1u) << "the second move was not known yet";
+    EXPECT_EQ(moves(build(facts, monday - 1)).size(), 0u);
+  }
+}
+
+TEST(Builder, moves_of_meetings_that_are_left_out_are_left_out_and_the_others_stay_with_their_meetings) {
+  Facts facts;
+  facts.add(line("bob", "ann", -10));
+  for (std::int32_t const day : {30, 1, 8, 15, -20}) {  // the first is held after as_of, the last lies before the reporting line
+    std::string const id = "m" + std::to_string(day);
+    facts.add(MeetingPlanned{.meeting = key(id.c_str(), at(day))});
+    facts.add(MeetingMoved{.fact = info("", -30), .meeting = key(id.c_str(), at(day)), .to = at(day + 1), .at = at(day - 1)});
+    facts.add(MeetingHeld{.fact = info("", -30), .meeting = key(id.c_str(), at(day)), .start = at(day + 1)});
+  }
+  for (std::uint32_t const block : {1u, 1u << 20}) {
+    History const h = build(facts, monday + 20, 1, block);
+    EXPECT_EQ(moves(h), (std::vector<std::string>{"0 from 2024-01-02T09:00 learnt 2024-01-01T09:00 unknown unknown",
+                                                  "1 from 2024-01-09T09:00 learnt 2024-01-08T09:00 unknown unknown",
+                                                  "2 from 2024-01-16T09:00 learnt 2024-01-15T09:00 unknown unknown"}));
+  }
+}
+
+TEST(Builder, of_all_cadences_that_hold_the_most_specific_and_then_the_latest_is_found_each_day) {
+  std::size_t seen = 0;
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    World world = random_world(seed);
+    for (int more = 0; more < 6; ++more)  // several for one subject, and for subjects that nobody here has
+      world.paces.push_back({static_cast<Scope>(more % 4), more % 3, 2 + more % 3, "unit" + std::to_string(more % 2),
+                             more % 2 == 0 ? "weekly" : "every 10 days", monday + 7 * static_cast<int>(seed % 9) + more,
+                             more % 3 == 0 ? open_end : monday + 60 + 9 * more});
+    Selection const selection = selection_of(world);
+    History const& h = selection.history;
+    ContextMaker maker{selection};
+    for (std::uint32_t r = 0; r < h.relationships().size(); ++r) {
+      Context const context = maker.make(r);
+      Relationship const& pair = h.relationships()[r];
+      for (std::int32_t day = context.relationship.begin; day < context.relationship.end; ++day) {
+        ProgrammeSpan const* best = nullptr;
+        std::uint32_t const unit = h.unit_on(pair.report, day);
+        for (ProgrammeSpan const& span : h.programmes()) {
+          bool const is_for = span.scope == Scope::Organisation || (span.scope == Scope::Unit && unit != no_index && span.first == unit) ||
+                              (span.scope == Scope::Manager && span.first == pair.manager) ||
+                              (span.scope == Scope::Relationship && span.first == pair.manager && span.second == pair.report);
+          if (is_for && span.begin <= day && day < span.end &&
+              (best == nullptr || std::pair{span.scope, span.begin} >= std::pair{best->scope, best->begin}))
+            best = &span;
+        }
+        ASSERT_EQ(h.programme(pair, day), best) << seed << " " << format_day(day);
+        ASSERT_EQ(context.cadence_on(day), best == nullptr ? nullptr : &best->cadence) << seed << " " << format_day(day);
+        seen += best != nullptr ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(seen, 1000u);
 }
 
 TEST(Builder, a_correction_stands_from_its_recorded_day_on) {

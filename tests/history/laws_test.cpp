@@ -83,7 +83,7 @@ TEST(Laws, a_year_of_whole_weeks_later_everything_is_the_same) {
     for (Free& h : later.holidays) move(h.day);
     for (Pace& p : later.paces) move(p.begin), move(p.end);
     for (Meet& m : later.meetings) {
-      move_minutes(m.planned), move_minutes(m.moved_to), move_minutes(m.start), move_minutes(m.learnt);
+      move_minutes(m.planned), move_minutes(m.moved_to), move_minutes(m.start), move_minutes(m.learnt), move_minutes(m.move_learnt);
       for (worlds::Ask& ask : m.asks) move_minutes(ask.at);
     }
     Selection const a = selection_of(history_of(world), monday, monday + 140),

@@ -237,9 +237,13 @@ class Oracle {
 
   std::vector<PlainAmount> notices() const {
     std::vector<PlainAmount> result;
-    for (Meet const* meet : mine_)
+    for (Meet const* meet : mine_) {
       if (meet->outcome == Outcome::Cancelled && meet->cause != Cause::Absence && meet->learnt != unknown_time)
         result.push_back({floor_day(meet->last_planned()), std::max(0, meet->last_planned() - meet->learnt), true});
+      if (meet->moved_to != unknown_time && meet->move_learnt != unknown_time && meet->move_cause != Cause::Absence &&
+          meet->basis != Basis::CalendarOnly)
+        result.push_back({floor_day(meet->planned), std::max(0, meet->planned - meet->move_learnt), true});
+    }
     return result;
   }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "worlds.hpp"
 #include <roir/stats/clustered.hpp>
+#include <roir/stats/dispersion.hpp>
 #include <roir/stats/intervals.hpp>
+#include <roir/stats/jackknife.hpp>
 #include <roir/stats/shrinkage.hpp>
 
 #include <gtest/gtest.h>
@@ -9,6 +11,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
+#include <thread>
 
 namespace roir {
 namespace {
@@ -441,6 +445,98 @@ TEST(Pull, each_lost_meeting_was_asked_for_first_by_one_side_or_by_nobody) {
   }
 }
 
+// ---- the jackknife of the evenness of gaps ----
+
+/// Closed gaps of some relationships as regularity takes them: in intervals of their cadence, unless one has none.
+std::vector<double> closed_of(std::vector<std::pair<std::uint32_t, Gaps>> const& all, std::uint32_t left_out) {
+  std::vector<double> days, intervals;
+  for (auto const& [cluster, gaps] : all)
+    for (Gap const& gap : gaps.gaps)
+      if (gap.is_closed && cluster != left_out) {
+        days.push_back(gap.days);
+        if (gap.interval_days > 0) intervals.push_back(gap.days / gap.interval_days);
+      }
+  return intervals.size() == days.size() ? intervals : days;
+}
+
+TEST(Regularity, its_interval_is_that_of_leaving_out_each_person_and_computing_all_again) {
+  int seen = 0, mixed = 0;
+  for (unsigned seed = 1; seed <= 120; ++seed) {
+    Selection const selection = selection_of(random_world(seed));
+    if (why_not(selection, "regularity")) continue;
+    Table const table = regularity(selection, {});
+    std::vector<std::pair<std::uint32_t, Gaps>> all;  // by direct report: there are fewer than five managers
+    Rows const rows{selection, {}};
+    rows.each_context([&](Context const& context) {
+      all.emplace_back(context.relationship.report, gaps_of(context, selection.window.begin_day(), selection.end_day()));
+    });
+    std::set<std::uint32_t> people;
+    for (auto const& [person, gaps] : all) people.insert(person);
+    for (auto const& [column, figure] :
+         {std::pair{"cv", +[](std::vector<double> const& gaps) { return stats::corrected_cv(gaps); }},
+          std::pair{"burstiness", +[](std::vector<double> const& gaps) { return stats::burstiness(gaps); }}}) {
+      double const value = figure(closed_of(all, no_index)).value;
+      std::vector<double> without;
+      for (std::uint32_t const person : people)
+        if (double const one = figure(closed_of(all, person)).value; !std::isnan(one)) without.push_back(one);
+      std::string const name = column;
+      if (std::isnan(value) || without.size() < 3) {
+        EXPECT_TRUE(table[name + "_low"].is_missing(0));
+        continue;
+      }
+      Estimate const expected = stats::jackknife(value, without);
+      EXPECT_EQ(table[name].number(0), value);
+      EXPECT_NEAR(table[name + "_low"].number(0), expected.interval.low, 1e-12) << column << " " << seed;
+      EXPECT_NEAR(table[name + "_high"].number(0), expected.interval.high, 1e-12) << column << " " << seed;
+      ++seen;
+    }
+    auto const count = [&](auto const& is) {
+      int sum = 0;
+      for (auto const& [person, gaps] : all) sum += static_cast<int>(std::count_if(gaps.gaps.begin(), gaps.gaps.end(), is));
+      return sum;
+    };
+    int const paced = count([](Gap const& gap) { return gap.is_closed && gap.interval_days > 0; });
+    mixed += paced > 0 && paced < count([](Gap const& gap) { return gap.is_closed; }) ? 1 : 0;
+  }
+  EXPECT_GT(seen, 100);
+  EXPECT_GT(mixed, 5) << "some worlds have to hold gaps with and without a cadence";
+}
+
+// ---- progress ----
+
+TEST(Progress, every_metric_tells_of_each_relationship_once_or_more_and_ends_when_told_to) {
+  struct Stop {};
+  Selection selection = selection_of(random_world(3));
+  auto const me = std::this_thread::get_id();
+  for (std::string const& metric : contact_metrics())
+    for (Grain const by : {Grain::Meeting, Grain::Relationship, Grain::Organisation}) {
+      selection.progress = {};
+      std::string const silent = words_of(metric_table(selection, metric, {.by = by}));
+      std::vector<std::uint64_t> done;
+      selection.progress = [&](ProgressStep const& step) {
+        EXPECT_EQ(std::this_thread::get_id(), me);
+        EXPECT_LE(step.done, step.total);
+        EXPECT_EQ(step.what, "looking at relationships");
+        done.push_back(step.done);
+      };
+      EXPECT_EQ(words_of(metric_table(selection, metric, {.by = by})), silent);
+      if (metric == "contact" && by != Grain::Meeting) continue;  // one scan of the columns
+      ASSERT_GE(done.size(), 2u) << metric;
+      EXPECT_EQ(done.front(), 0u);
+      EXPECT_EQ(done.back(), Rows(selection, {.by = by}).relationships().size());
+      EXPECT_EQ(std::count(done.begin(), done.end(), 0u), 1) << metric << " looks at each relationship once";
+      selection.progress = [&](ProgressStep const& step) {
+        if (step.done > 0) throw Stop{};
+      };
+      EXPECT_THROW(static_cast<void>(metric_table(selection, metric, {.by = by})), Stop);
+    }
+  Selection before = selection;
+  before.progress = {};
+  selection.progress = [](ProgressStep const&) { throw Stop{}; };
+  EXPECT_THROW(static_cast<void>(compare(selection, before, "coverage", {})), Stop);
+  EXPECT_THROW(static_cast<void>(compare(before, selection, "gap", {})), Stop);
+}
+
 // ---- amounts beside the shares ----
 
 /// One manager and report without any absence; `lose` and `arrive` add meetings.
@@ -484,6 +580,24 @@ TEST(Changes, notice_is_the_median_of_the_hours_that_are_known) {
   EXPECT_NEAR(table["short_notice"].number(0), 4 / 7.0, 1e-12);
   EXPECT_NEAR(table["short_notice_low"].number(0), stats::wilson(4, 7).low, 1e-12);
   EXPECT_EQ(table["cancelled_n"].number(0), 9);
+}
+
+TEST(Changes, a_move_has_notice_too_for_the_start_from_which_it_was_moved) {
+  World world = pair_world();
+  lose(world, 1, Outcome::Cancelled, 30);
+  for (int const day : {-1, 3, 5, 7, 9, 59}) {  // -1 stood before the window, and was moved into it
+    arrive(world, 2, day, std::nullopt, std::nullopt);
+    Meet& meet = world.meetings.back();
+    meet.moved_to = meet.start = meet.planned + 2 * 1440;
+    meet.move_learnt = meet.planned - 60 * (day + 20);
+  }
+  world.meetings[3].move_learnt = unknown_time;
+  world.meetings[4].move_cause = Cause::Absence;
+  world.meetings[6].moved_to = world.meetings[6].start = world.meetings[6].planned - 3 * 1440;
+  Table const table = of_pair(world, "changes");
+  EXPECT_EQ(table["notice_n"].number(0), 4) << "half an hour; 23, 29 and 79 hours";
+  EXPECT_EQ(table["notice"].number(0), 26);
+  EXPECT_EQ(table["short_notice"].number(0), 0.5);
 }
 
 TEST(Changes, where_nobody_said_when_it_was_learnt_there_is_no_notice) {

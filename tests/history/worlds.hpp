@@ -55,8 +55,10 @@ struct Meet {
   Side by = Side::Unknown;
   Cause cause = Cause::Unknown;
   std::vector<Ask> asks{};
-  int replaces = -1;                   // number of the meeting in the world
-  std::int32_t learnt = unknown_time;  // when the other side learnt that it was cancelled
+  int replaces = -1;                        // number of the meeting in the world
+  std::int32_t learnt = unknown_time;       // when the other side learnt that it was cancelled
+  std::int32_t move_learnt = unknown_time;  // when the other side learnt that it was moved
+  Cause move_cause = Cause::Unknown;
 
   [[nodiscard]] std::int32_t last_planned() const { return moved_to != unknown_time ? moved_to : planned; }
   [[nodiscard]] std::int32_t time() const { return outcome == Outcome::Held ? start : last_planned(); }
@@ -91,7 +93,11 @@ inline void add_meeting(World const& world, int number, Facts& facts) {
   MeetingKey key{.meeting = meeting_id(number), .manager = person(world, meet.manager), .report = person(world, meet.report)};
   if (meet.planned != unknown_time) key.planned_start = wall(meet.planned);
   if (meet.planned != unknown_time) facts.add(MeetingPlanned{.meeting = key, .minutes = meet.planned_minutes, .basis = meet.basis});
-  if (meet.moved_to != unknown_time) facts.add(MeetingMoved{.meeting = key, .to = wall(meet.moved_to), .by = meet.by});
+  if (meet.moved_to != unknown_time) {
+    MeetingMoved moved{.meeting = key, .to = wall(meet.moved_to), .by = meet.by, .cause = meet.move_cause};
+    if (meet.move_learnt != unknown_time) moved.at = wall(meet.move_learnt);
+    facts.add(moved);
+  }
   if (meet.outcome == Outcome::Held) {
     MeetingHeld held{.meeting = key, .start = wall(meet.start), .minutes = meet.minutes, .basis = meet.basis};
     held.manager_late = meet.manager_late;
@@ -232,7 +238,11 @@ inline World random_world(unsigned seed) {
       int const what = pick(1, 100);
       meet.outcome = what <= 65 ? Outcome::Held : what <= 78 ? Outcome::Cancelled : what <= 90 ? Outcome::Missed : Outcome::Planned;
       meet.basis = chance(80) ? Basis::Confirmed : chance(50) ? Basis::AttendanceLog : Basis::CalendarOnly;
-      if (chance(20)) meet.moved_to = meet.planned + pick(-2, 4) * minutes_per_day / 2;
+      if (chance(20)) {
+        meet.moved_to = meet.planned + pick(-2, 4) * minutes_per_day / 2;
+        if (meet.planned % 5 != 0) meet.move_learnt = std::min(meet.planned - (meet.planned % 6 - 1) * 400, last - 1);
+        if (meet.planned % 7 == 0) meet.move_cause = Cause::Absence;
+      }
       meet.start = meet.last_planned() + (chance(50) ? 0 : pick(0, 40));
       if (meet.outcome == Outcome::Held) {
         meet.minutes = chance(80) ? pick(5, 50) : 0;

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -63,7 +64,7 @@ std::vector<T> without_source(std::span<T const> records) {
 
 // What a row says of a meeting, with texts instead of numbers and without what one line of a file has no room for: a file says one cause
 // and one time of notice, those of the loss, of a meeting that was moved and then lost.
-auto spelled(Facts const& facts, MeetingRow const& r, bool is_of_a_move) {
+auto spelled(Facts const& facts, MeetingRow const& r, bool is_of_a_lost_move) {
   auto const name = [](Names const& names, std::uint32_t number) { return number == Names::none ? std::string{} : names.text(number); };
   return std::tuple{name(facts.meetings(), r.meeting),
                     name(facts.people(), r.manager),
@@ -71,7 +72,7 @@ auto spelled(Facts const& facts, MeetingRow const& r, bool is_of_a_move) {
                     name(facts.meetings(), r.replaces),
                     r.planned,
                     r.start,
-                    is_of_a_move ? MeetingRow::no_time : r.at,
+                    is_of_a_lost_move ? MeetingRow::no_time : r.at,
                     r.minutes,
                     r.manager_late,
                     r.report_late,
@@ -79,16 +80,19 @@ auto spelled(Facts const& facts, MeetingRow const& r, bool is_of_a_move) {
                     r.report_prep,
                     r.manager_follow_up,
                     r.report_follow_up,
-                    is_of_a_move ? Side::Unknown : r.by,
-                    is_of_a_move ? Cause::Unknown : r.cause,
+                    is_of_a_lost_move ? Side::Unknown : r.by,
+                    is_of_a_lost_move ? Cause::Unknown : r.cause,
                     r.prompted};
 }
 
 // The rows of each kind, in order. A row that says several things stands under each.
 auto rows_that_say(Facts const& facts, MeetingRow::Says what) {
   std::vector<decltype(spelled(facts, MeetingRow{}, false))> rows;
+  std::set<std::uint32_t> lost;
+  for (MeetingRow const& row : facts.meeting_rows())
+    if ((row.says & (MeetingRow::Missed | MeetingRow::Cancelled)) != 0) lost.insert(row.meeting);
   for (MeetingRow const& row : facts.meeting_rows()) {
-    if ((row.says & what) != 0) rows.push_back(spelled(facts, row, what == MeetingRow::Moved));
+    if ((row.says & what) != 0) rows.push_back(spelled(facts, row, what == MeetingRow::Moved && lost.contains(row.meeting)));
   }
   std::sort(rows.begin(), rows.end());
   return rows;

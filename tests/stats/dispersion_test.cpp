@@ -54,6 +54,22 @@ TEST(ResultantLength, KnowsTheEndsOfItsRange) {
   EXPECT_THROW((void)resultant_length(std::vector<double>{std::numeric_limits<double>::infinity()}), InvalidArgument);
 }
 
+RC_GTEST_PROP(Dispersion, SumsOfPartsGiveTheFiguresOfTheWhole, ()) {
+  auto const whole = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 90));
+  auto const cut = *rc::gen::inRange<std::size_t>(0, whole.size() + 1);
+  std::vector<double> const gaps{whole.begin(), whole.end()};
+  GapSums before, after;
+  for (std::size_t i = 0; i < gaps.size(); ++i) (i < cut ? before : after).add(gaps[i]);
+  GapSums all = before;
+  all.add(after);
+  RC_ASSERT(all.n == static_cast<double>(gaps.size()));
+  for (auto const& [of_sums, of_gaps] :
+       {std::pair{all.corrected_cv(), corrected_cv(gaps).value}, std::pair{all.burstiness(), burstiness(gaps).value}}) {
+    RC_ASSERT(std::isnan(of_sums) == std::isnan(of_gaps));
+    RC_ASSERT(std::isnan(of_gaps) || std::abs(of_sums - of_gaps) <= 1e-12);
+  }
+}
+
 TEST(Dispersion, OfEqualGapsIsPerfectlyRegular) {
   for (double const gap : {7.0, 0.1, 1e-9}) {
     std::vector<double> const gaps(12, gap);

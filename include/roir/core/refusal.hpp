@@ -3,6 +3,9 @@
 /// A refusal: what roir answers instead of a figure that the data cannot support.
 #pragma once
 
+#include <roir/core/export.hpp>
+#include <roir/core/table.hpp>
+
 #include <string>
 
 namespace roir {
@@ -16,5 +19,11 @@ struct Refusal {
   /// Member by member.
   friend bool operator==(Refusal const&, Refusal const&) = default;
 };
+
+/// The standing of a figure that was refused: NoData for `no_data`, NotApplicable for `calendar_only`, else Refused.
+[[nodiscard]] ROIR_EXPORT Status status_of(Refusal const& refusal) noexcept;
+
+/// An empty table with one row without value added that says why: the columns of an estimate named and described by `meta`, and a note.
+[[nodiscard]] ROIR_EXPORT Table refused(Table table, Column::Meta const& meta, Refusal const& refusal);
 
 }  // namespace roir

@@ -32,6 +32,8 @@ class ROIR_EXPORT Column {
     std::string name;     ///< in snake_case, unique in its table
     std::string unit{};   ///< e.g. "share", "days", "minutes"; empty for keys and labels
     std::string words{};  ///< one sentence
+    /// Of the value column of an estimate: whether `_low` and `_high` beside it are bounds of what is assumed, not a 95 % interval.
+    bool is_bounds = false;
   };
   /// @param valid one byte per cell, 0 = missing; empty = all are there. NaN cells of a number column are missing too.
   /// @throws InvalidArgument (`bad_column`) if `valid` has another length than the cells, or the name is empty.

@@ -22,6 +22,7 @@ struct MeetingsView {
   std::span<std::uint8_t const> flags;      ///< see Block::flags
   std::span<std::uint8_t const> late;       ///< see Block::late
   MeetingDetails const* details = nullptr;  ///< the rest; entry `first + i` belongs to meeting i
+  MeetingMoves const* moves = nullptr;      ///< their moves, among those of the block
   std::size_t first = 0;                    ///< where in the block its meetings begin
   /// Number of meetings.
   [[nodiscard]] std::size_t size() const noexcept { return time.size(); }

@@ -62,9 +62,9 @@ struct Amount {
   bool is_complete = true;  ///< false: at least so much, for then it could no longer be seen
 };
 
-/// M06: hours from when the other side learnt that a meeting planned in [begin, end) was called off to its planned start; 0 where they
-/// learnt it later. Only where it is known when; meetings lost to an absence are left out. Moves are not among them: a history keeps the
-/// start that a meeting was moved to, not the one it was moved from.
+/// M06: hours from when the other side learnt that a meeting was called off or moved to the start that had been planned, which lies in
+/// [begin, end); 0 where they learnt it later. Each move counts by itself, for the start from which it was moved. Only where it is known
+/// when; what an absence was the cause of is left out. In order of day.
 [[nodiscard]] ROIR_EXPORT std::vector<Amount> notice_hours(Context const& context, std::int32_t begin, std::int32_t end);
 
 /// M06: one trial per notice_hours(): whether it was less than 24 hours.

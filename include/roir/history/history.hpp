@@ -235,6 +235,9 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::span<ProgrammeSpan const> programmes() const noexcept;
   /// The cadence that holds for a relationship on a day; the most specific wins, the later among equals; null when none was declared.
   [[nodiscard]] ProgrammeSpan const* programme(Relationship const& relationship, std::int32_t day) const noexcept;
+  /// Days in order on which another cadence may come to hold for a relationship: begins and ends of what was declared for it, its manager,
+  /// the report's units and the organisation, and the begins of the report's employments.
+  [[nodiscard]] std::vector<std::int32_t> programme_days(Relationship const& relationship) const;
   /// Unit of a person on a day: that of the spell that holds it, or else of the last one before, or else of the first one; no_index when
   /// none.
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, std::int32_t day) const noexcept;

@@ -29,7 +29,7 @@ namespace roir {
 [[nodiscard]] ROIR_EXPORT Table gap(Selection const& selection, Ask const& ask);
 /// M05: needed, possible and actual one-to-ones per week of each manager.
 [[nodiscard]] ROIR_EXPORT Table capacity(Selection const& selection, Ask const& ask);
-/// M06: shares of arranged meetings that were moved, cancelled, missed; notice of those cancelled.
+/// M06: shares of arranged meetings that were moved, cancelled, missed; notice of what was cancelled or moved.
 [[nodiscard]] ROIR_EXPORT Table changes(Selection const& selection, Ask const& ask);
 /// M06: share of lost meetings that were made up for.
 [[nodiscard]] ROIR_EXPORT Table recovery(Selection const& selection, Ask const& ask);

@@ -55,6 +55,11 @@ class ROIR_EXPORT Rows {
   [[nodiscard]] std::uint32_t row_of(ContactSpan const& span, std::size_t bucket) const noexcept;
   /// Index of the bucket that holds the day; buckets().size() when none does.
   [[nodiscard]] std::size_t bucket_of(std::int32_t day) const noexcept;
+  /// Calls `look` for each of the relationships, in order, and tells the progress of the selection from time to time. The context lives as
+  /// long as the call.
+  void each_context(std::function<void(Context const&)> const& look) const;
+  /// Calls `look` for each contact period that is asked for and begins in one of the stretches, with its row.
+  void each_period(std::function<void(ContactSpan const&, std::uint32_t row)> const& look) const;
   /// Adds the key columns to an empty table.
   void add_keys(Table& table) const;
   /// What the rows stand for.
@@ -89,8 +94,23 @@ class ROIR_EXPORT Rows {
 using TrialsOf = std::function<Trials(Context const&, std::int32_t begin, std::int32_t end)>;
 
 /// The pieces of a share metric: the trials of every relationship, put into their rows.
-/// @param pending is increased by what is left out because its time is not over.
-[[nodiscard]] ROIR_EXPORT std::vector<Piece> share_pieces(Selection const& selection, Rows const& rows, TrialsOf const& trials_of,
-                                                          std::int64_t& pending);
+class ROIR_EXPORT SharePieces {
+ public:
+  /// The rows must outlive it.
+  SharePieces(Rows const& rows, TrialsOf trials_of);
+  /// Adds the trials of one relationship.
+  void add(Context const& context);
+  [[nodiscard]] std::vector<Piece> const& pieces() const noexcept { return pieces_; }  ///< of all that was added
+  [[nodiscard]] std::int64_t pending() const noexcept { return pending_; }             ///< left out because their time is not over
+
+ private:
+  Rows const& rows_;
+  TrialsOf trials_of_;
+  std::vector<Piece> pieces_;
+  std::int64_t pending_ = 0;
+  std::vector<std::uint8_t> series_;
+};
+/// The same of all relationships of the rows.
+[[nodiscard]] ROIR_EXPORT SharePieces share_pieces(Rows const& rows, TrialsOf trials_of);
 
 }  // namespace roir

@@ -5,6 +5,7 @@
 
 #include <roir/core/describe.hpp>
 #include <roir/core/export.hpp>
+#include <roir/core/progress.hpp>
 #include <roir/history/history.hpp>
 #include <roir/policy/policy.hpp>
 #include <roir/time/window.hpp>
@@ -47,6 +48,7 @@ struct ROIR_EXPORT Selection {
   std::optional<std::uint32_t> person{};   ///< only relationships in which this person is one of the two
   std::optional<std::string> unit{};       ///< only direct reports of the unit with this label
   std::vector<std::string> unit_labels{};  ///< label by unit number; units with equal labels are one. Empty: the units' own names
+  Progress progress{};                     ///< told of relationships looked at; what it throws ends the call
   /// First day after the part of the window that is over.
   [[nodiscard]] std::int32_t end_day() const noexcept;
   /// Whether the window goes beyond what the history knows.

@@ -46,6 +46,10 @@ class ROIR_EXPORT Analysis {
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
 
+  /// The same with somebody to tell of relationships looked at, in every call that looks at many; called on the calling thread. What it
+  /// throws ends the call.
+  [[nodiscard]] Analysis with_progress(Progress progress) const;
+
   [[nodiscard]] Window const& window() const noexcept { return selection_.window; }             ///< the window
   [[nodiscard]] Policy const& policy() const noexcept { return selection_.policy; }             ///< the parameters
   [[nodiscard]] History const& history() const noexcept { return selection_.history; }          ///< the history
@@ -55,27 +59,27 @@ class ROIR_EXPORT Analysis {
   /// Every question, whether these data can tell, and what is missing: columns question, metric, status, why, fix.
   [[nodiscard]] Table answers() const;
   /// Held meetings and minutes, per pair or group: meetings, minutes, late share, longest gap.
-  [[nodiscard]] Table contact(Ask ask = {}) const;
+  [[nodiscard]] Table contact(Ask ask = {}) const { return table("contact", ask); }
   /// Share of people with a recent one-to-one (M03). On contact periods: share of person-periods with at least one.
-  [[nodiscard]] Table coverage(Ask ask = {}) const;
+  [[nodiscard]] Table coverage(Ask ask = {}) const { return table("coverage", ask); }
   /// Share of due periods in which one was held (M01); needs a declared cadence.
-  [[nodiscard]] Table adherence(Ask ask = {}) const;
+  [[nodiscard]] Table adherence(Ask ask = {}) const { return table("adherence", ask); }
   /// How even the gaps are (M02).
-  [[nodiscard]] Table regularity(Ask ask = {}) const;
+  [[nodiscard]] Table regularity(Ask ask = {}) const { return table("regularity", ask); }
   /// Gaps and droughts (M04): typical gap (Kaplan-Meier), longest, current, time in drought.
-  [[nodiscard]] Table gap(Ask ask = {}) const;
+  [[nodiscard]] Table gap(Ask ask = {}) const { return table("gap", ask); }
   /// Needed, possible and actual one-to-ones per week of each manager (M05).
-  [[nodiscard]] Table capacity(Ask ask = {.by = Grain::Manager}) const;
+  [[nodiscard]] Table capacity(Ask ask = {.by = Grain::Manager}) const { return table("capacity", ask); }
   /// Moved, cancelled and missed meetings (M06).
-  [[nodiscard]] Table changes(Ask ask = {}) const;
+  [[nodiscard]] Table changes(Ask ask = {}) const { return table("changes", ask); }
   /// Share of lost meetings that were made up for (M06).
-  [[nodiscard]] Table recovery(Ask ask = {}) const;
+  [[nodiscard]] Table recovery(Ask ask = {}) const { return table("recovery", ask); }
   /// Who asked for lost meetings (M07).
-  [[nodiscard]] Table pull(Ask ask = {}) const;
+  [[nodiscard]] Table pull(Ask ask = {}) const { return table("pull", ask); }
   /// Who came on time (M08).
-  [[nodiscard]] Table punctuality(Ask ask = {}) const;
+  [[nodiscard]] Table punctuality(Ask ask = {}) const { return table("punctuality", ask); }
   /// Hours of both sides (C.1.2).
-  [[nodiscard]] Table invested(Ask ask = {}) const;
+  [[nodiscard]] Table invested(Ask ask = {}) const { return table("invested", ask); }
   /// What the hours would have to return to pay for themselves (C.1.7), in "hours", "percent_of_output", "absence_days",
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;

@@ -15,6 +15,22 @@ inline constexpr double min_gaps = 3;
 /// Gaps below which dispersion has LowCount.
 inline constexpr double few_gaps = 8;
 
+/// Number, mean and squared deviations of gaps: what corrected_cv() and burstiness() are made of. Parts put together give the whole to
+/// within rounding, so what they are without one part needs no second look at the gaps.
+struct ROIR_EXPORT GapSums {
+  double n = 0;        ///< how many
+  double mean = 0;     ///< their mean
+  double squares = 0;  ///< sum of squared deviations from it
+  /// One gap more. @param gap  its length, finite, 0 or more.
+  void add(double gap) noexcept;
+  /// The gaps of both. @par Source  Chan, Golub and LeVeque (1983).
+  void add(GapSums const& other) noexcept;
+  /// The value of stats::corrected_cv() of these gaps; NaN where it has none.
+  [[nodiscard]] double corrected_cv() const noexcept;
+  /// The value of stats::burstiness() of these gaps; NaN where it has none.
+  [[nodiscard]] double burstiness() const noexcept;
+};
+
 /// Coefficient of variation of gaps, corrected for their number: (1 + 1/4n)·s/m, s with n−1.
 ///
 /// 0 is perfectly regular, 1 is what independent random moments give. Interval by jackknife over gaps, not below 0. NaN gaps are left

@@ -75,14 +75,24 @@ Trials change_trials(Context const& context, Change change, std::int32_t begin, 
 std::vector<Amount> notice_hours(Context const& context, std::int32_t begin, std::int32_t end) {
   MeetingsView const& meetings = context.meetings;
   std::vector<Amount> hours;
+  auto const add = [&](std::int32_t planned, std::int32_t learnt) {
+    if (planned == unknown_time || learnt == unknown_time) return;
+    std::int32_t const day = day_of_minutes(planned);
+    if (day < begin || day >= end) return;
+    std::int64_t const minutes = std::int64_t{planned} - learnt;
+    hours.push_back({.day = day, .value = static_cast<double>(std::max<std::int64_t>(0, minutes)) / 60.0});
+  };
   for (std::size_t i = 0; i < meetings.size(); ++i) {
-    bool const is_called_off = is_lost(meetings, i) && MeetingFlags::outcome(meetings.flags[i]) == Outcome::Cancelled;
-    if (!is_called_off || !is_witnessed(meetings, i) || !is_planned_in(meetings, i, begin, end)) continue;
-    std::int32_t const learnt = meetings.details->learnt[meetings.first + i];
-    if (learnt == unknown_time) continue;
-    std::int64_t const minutes = std::int64_t{meetings.details->planned[meetings.first + i]} - learnt;
-    hours.push_back({.day = planned_day(meetings, i), .value = static_cast<double>(std::max<std::int64_t>(0, minutes)) / 60.0});
+    std::size_t const at = meetings.first + i;
+    if (is_witnessed(meetings, i) && is_lost(meetings, i) && MeetingFlags::outcome(meetings.flags[i]) == Outcome::Cancelled)
+      add(meetings.details->planned[at], meetings.details->learnt[at]);
   }
+  MeetingMoves const& moves = *meetings.moves;
+  auto const all = moves.meeting.span();
+  auto const first = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), meetings.first) - all.begin());
+  for (std::size_t m = first; m < all.size() && all[m] < meetings.first + meetings.size(); ++m)
+    if (is_witnessed(meetings, all[m] - meetings.first) && moves.cause[m] != Cause::Absence) add(moves.from[m], moves.learnt[m]);
+  std::stable_sort(hours.begin(), hours.end(), [](Amount const& a, Amount const& b) { return a.day < b.day; });
   return hours;
 }
 

@@ -4,6 +4,8 @@
 #include <roir/stats/quantiles.hpp>
 #include <roir/stats/survival.hpp>
 
+#include <utility>
+
 namespace roir {
 namespace {
 
@@ -12,32 +14,24 @@ constexpr char const* as_independent = "; taken as independent";
 
 }  // namespace
 
-std::vector<RowAmounts> amounts_by_row(Selection const& selection, Rows const& rows, std::vector<AmountsOf> const& definitions) {
-  std::vector<RowAmounts> all(definitions.size());
-  for (RowAmounts& amounts : all) amounts.rows.resize(rows.size());
-  if (rows.buckets().empty()) return all;
-  ContextMaker maker{selection};
-  std::int32_t const begin = rows.buckets().front().begin;
-  std::int32_t const end = rows.buckets().back().end;
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
-    for (std::size_t d = 0; d < definitions.size(); ++d)
-      for (Amount const& amount : definitions[d](context, begin, end)) {
-        std::size_t const bucket = rows.bucket_of(amount.day);
-        if (bucket == rows.buckets().size()) continue;
-        Piece piece{.row = rows.row_of(number, bucket), .report = context.relationship.report, .manager = context.relationship.manager};
-        piece.numerator = amount.value;
-        piece.denominator = 1;
-        all[d].rows[piece.row].push_back(amount);
-        all[d].pieces.push_back(piece);
-      }
+RowAmounts::RowAmounts(Rows const& rows, AmountsOf amounts_of) : rows_{rows}, amounts_of_{std::move(amounts_of)}, by_row_(rows.size()) {}
+
+void RowAmounts::add(Context const& context) {
+  for (Amount const& amount : amounts_of_(context, rows_.buckets().front().begin, rows_.buckets().back().end)) {
+    std::size_t const bucket = rows_.bucket_of(amount.day);
+    if (bucket == rows_.buckets().size()) continue;
+    Piece piece{
+        .row = rows_.row_of(context.number, bucket), .report = context.relationship.report, .manager = context.relationship.manager};
+    piece.numerator = amount.value;
+    piece.denominator = 1;
+    by_row_[piece.row].push_back(amount);
+    pieces_.push_back(piece);
   }
-  return all;
 }
 
 std::vector<Estimate> quantiles_of(RowAmounts const& amounts, double p) {
   std::vector<Estimate> estimates;
-  for (auto const& row : amounts.rows) {
+  for (auto const& row : amounts.by_row()) {
     std::vector<double> values;
     for (Amount const& amount : row) values.push_back(amount.value);
     Estimate& estimate = estimates.emplace_back(stats::quantile_estimate(values, p));
@@ -48,7 +42,7 @@ std::vector<Estimate> quantiles_of(RowAmounts const& amounts, double p) {
 
 std::vector<Estimate> survival_medians_of(RowAmounts const& amounts, double n_min) {
   std::vector<Estimate> estimates;
-  for (auto const& row : amounts.rows) {
+  for (auto const& row : amounts.by_row()) {
     std::vector<double> values;
     std::vector<std::uint8_t> complete;
     for (Amount const& amount : row) {
@@ -65,8 +59,8 @@ std::vector<Estimate> survival_medians_of(RowAmounts const& amounts, double n_mi
   return estimates;
 }
 
-std::vector<Estimate> means_of(RowAmounts const& amounts, Rows const& rows) {
-  auto estimates = roll_up(rows.ask(), rows.size(), amounts.pieces, false);
+std::vector<Estimate> means_of(RowAmounts const& amounts) {
+  auto estimates = roll_up(amounts.rows().ask(), amounts.rows().size(), amounts.pieces(), false);
   for (Estimate& estimate : estimates)
     if (estimate.interval.low < 0) estimate.interval.low = 0;
   return estimates;

@@ -14,14 +14,22 @@ namespace roir {
 /// Gives the amounts of one relationship in one stretch of time, in any order.
 using AmountsOf = std::function<std::vector<Amount>(Context const&, std::int32_t begin, std::int32_t end)>;
 
-/// Amounts of one definition.
-struct RowAmounts {
-  std::vector<std::vector<Amount>> rows{};  ///< by row
-  std::vector<Piece> pieces{};              ///< one for each amount, for their mean
+/// Amounts of one definition in their rows. The rows must outlive it.
+class RowAmounts {
+ public:
+  RowAmounts(Rows const& rows, AmountsOf amounts_of);
+  /// Adds the amounts of one relationship.
+  void add(Context const& context);
+  [[nodiscard]] Rows const& rows() const noexcept { return rows_; }
+  [[nodiscard]] std::vector<std::vector<Amount>> const& by_row() const noexcept { return by_row_; }
+  [[nodiscard]] std::vector<Piece> const& pieces() const noexcept { return pieces_; }  ///< one for each amount, for their mean
+
+ private:
+  Rows const& rows_;
+  AmountsOf amounts_of_;
+  std::vector<std::vector<Amount>> by_row_;
+  std::vector<Piece> pieces_;
 };
-/// The amounts of every relationship in their rows, for each definition. One pass over the relationships.
-[[nodiscard]] std::vector<RowAmounts> amounts_by_row(Selection const& selection, Rows const& rows,
-                                                     std::vector<AmountsOf> const& definitions);
 
 /// The quantile of each row with its binomial order-statistic interval.
 [[nodiscard]] std::vector<Estimate> quantiles_of(RowAmounts const& amounts, double p);
@@ -30,6 +38,6 @@ struct RowAmounts {
 [[nodiscard]] std::vector<Estimate> survival_medians_of(RowAmounts const& amounts, double n_min);
 
 /// The mean of each row: ratio of sums, jackknifed for groups. Amounts are never negative, and so is no interval.
-[[nodiscard]] std::vector<Estimate> means_of(RowAmounts const& amounts, Rows const& rows);
+[[nodiscard]] std::vector<Estimate> means_of(RowAmounts const& amounts);
 
 }  // namespace roir

@@ -62,17 +62,15 @@ Table capacity(Selection const& selection, Ask const& ask) {
   rows.add_keys(table);
   std::vector<std::map<std::uint32_t, Load>> loads(rows.size());  // by manager
   std::vector<Piece> people;
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  rows.each_context([&](Context const& context) {
     DaySet const known = context.eligible.without(DaySet{std::numeric_limits<std::int32_t>::min(), context.history_begin});
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
-      std::uint32_t const row = rows.row_of(number, b);
+      std::uint32_t const row = rows.row_of(context.number, b);
       add(context, known, rows.buckets()[b], loads[row][context.relationship.manager]);
       people.push_back(
           {.row = row, .report = context.relationship.report, .manager = context.relationship.manager, .numerator = 0, .denominator = 1});
     }
-  }
+  });
   std::vector<double> needed(rows.size(), std::nan("")), load_share(rows.size(), std::nan(""));
   std::vector<Estimate> throughput(rows.size());
   for (std::uint32_t r = 0; r < rows.size(); ++r) {

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 namespace roir {
 namespace {
@@ -21,14 +22,12 @@ constexpr MetricWords compare_words{"compare",
                                     {}};
 
 /// Eligible days in the stretch, per meeting held in it.
-std::vector<Piece> gap_pieces(Selection const& selection, Rows const& rows) {
+std::vector<Piece> gap_pieces(Rows const& rows) {
   std::vector<Piece> pieces;
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  rows.each_context([&](Context const& context) {
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       Bucket const bucket = rows.buckets()[b];
-      Piece piece{.row = rows.row_of(number, b), .report = context.relationship.report, .manager = context.relationship.manager};
+      Piece piece{.row = rows.row_of(context.number, b), .report = context.relationship.report, .manager = context.relationship.manager};
       piece.numerator = static_cast<double>(context.eligible.days_in(std::max(bucket.begin, context.history_begin), bucket.end));
       for (std::size_t i = 0; i < context.meetings.size(); ++i) {
         std::int32_t const day = day_of_minutes(context.meetings.time[i]);
@@ -36,7 +35,7 @@ std::vector<Piece> gap_pieces(Selection const& selection, Rows const& rows) {
       }
       pieces.push_back(piece);
     }
-  }
+  });
   return pieces;
 }
 
@@ -47,6 +46,16 @@ struct Side1 {
   std::map<std::string, std::uint32_t> row_of_key;
 };
 
+/// Pieces in order of row, as of_row() needs them; those of one row stay in their order.
+void sort_by_row(std::vector<Piece>& pieces) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](Piece const& a, Piece const& b) { return a.row < b.row; });
+}
+
+std::span<Piece const> of_row(std::vector<Piece> const& pieces, std::uint32_t row) {
+  auto const [begin, end] = std::ranges::equal_range(pieces, row, {}, &Piece::row);
+  return {begin, end};
+}
+
 Side1 side_of(Selection const& selection, std::string_view metric, Ask const& ask) {
   Side1 side;
   Rows const rows{selection, ask};
@@ -56,9 +65,10 @@ Side1 side_of(Selection const& selection, std::string_view metric, Ask const& as
   if (metric == "coverage")
     side.pieces = coverage_pieces(selection, rows, pending);
   else if (metric == "gap")
-    side.pieces = gap_pieces(selection, rows);
+    side.pieces = gap_pieces(rows);
   else
-    side.pieces = share_pieces(selection, rows, share->trials, pending);
+    side.pieces = share_pieces(rows, share->trials).pieces();
+  sort_by_row(side.pieces);
   side.estimates = roll_up(ask, rows.size(), side.pieces, metric != "gap", share == nullptr ? coverage_n_min : share->n_min);
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     std::string key;
@@ -106,12 +116,6 @@ Estimate clustered(std::span<Piece const> now, std::span<Piece const> before) {
   return stats::paired_difference(pairs);
 }
 
-std::vector<Piece> of_row(std::vector<Piece> const& pieces, std::uint32_t row) {
-  std::vector<Piece> found;
-  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(found), [row](Piece const& piece) { return piece.row == row; });
-  return found;
-}
-
 void require_metric(std::string_view metric) {
   if (metric == "coverage" || metric == "gap" || find_share(metric) != nullptr) return;
   std::string names = "coverage, gap";
@@ -132,10 +136,7 @@ Table compare(Selection const& now, Selection const& before, std::string_view me
     if (auto const refusal = why_not(*selection, refusal_metric)) return refused(*selection, compare_words, *refusal);
   if (ask.by == Grain::Manager || ask.by == Grain::Relationship)
     for (Selection const* selection : {&now, &before})
-      if (selection->history.relationships().empty())
-        return refused(*selection, compare_words,
-                       {"needs_meetings", std::string(metric), "Contact periods name the direct report, not the manager.",
-                        "Ask by person, unit or organisation."});
+      if (selection->history.relationships().empty()) return refused(*selection, compare_words, no_manager(metric));
   Side1 const a = side_of(now, metric, ask);
   Side1 const b = side_of(before, metric, ask);
   Table table = described(now, compare_words);

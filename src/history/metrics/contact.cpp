@@ -20,14 +20,11 @@ constexpr MetricWords contact_words{"contact",
 Table meeting_list(Selection const& selection) {
   Table table = described(selection, contact_words);
   History const& history = selection.history;
-  Rows const rows{selection, {.by = Grain::Meeting}};
   std::vector<std::string> managers, reports, outcomes, bases;
   std::vector<DayNumber> days;
   std::vector<std::int64_t> clock, minutes, late, moves;
   std::vector<std::uint8_t> late_known;
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  Rows{selection, {.by = Grain::Meeting}}.each_context([&](Context const& context) {
     MeetingsView const& meetings = context.meetings;
     for (std::size_t i = 0; i < meetings.size(); ++i) {
       std::int32_t const day = day_of_minutes(meetings.time[i]);
@@ -44,7 +41,7 @@ Table meeting_list(Selection const& selection) {
       late_known.push_back(meetings.late[i] != unknown_late ? 1 : 0);
       moves.push_back(meetings.details->moves[meetings.first + i]);
     }
-  }
+  });
   table.add(Column{{"manager", "", "Id of the manager."}, managers});
   table.add(Column{{"report", "", "Id of the direct report."}, reports});
   table.add(Column{{"day", "", "Local day of the start if held, of the plan otherwise."}, days});
@@ -61,27 +58,21 @@ Table meeting_list(Selection const& selection) {
 /// Held meetings and their minutes from contact periods: all that these know.
 Table period_sums(Selection const& selection, Ask const& ask) {
   if (ask.by == Grain::Manager || ask.by == Grain::Relationship || ask.by == Grain::Meeting)
-    return refused(
-        selection, contact_words,
-        {"needs_meetings", "contact", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+    return refused(selection, contact_words, no_manager("contact"));
   Table table = described(selection, contact_words);
   Rows const rows{selection, ask};
   rows.add_keys(table);
   std::vector<std::int64_t> held(rows.size(), 0);
   std::vector<double> minutes(rows.size(), 0);
   std::vector<Piece> people;
-  for (ContactSpan const& span : selection.history.contact_periods()) {
-    std::size_t const bucket = rows.bucket_of(span.begin);
-    if (bucket == rows.buckets().size()) continue;
-    std::uint32_t const row = rows.row_of(span, bucket);
-    if (row == no_index) continue;
+  rows.each_period([&](ContactSpan const& span, std::uint32_t row) {
     held[row] += span.meetings;
     minutes[row] += 60 * span.hours;
     Piece piece{.row = row};
     piece.report = span.person;
     piece.denominator = 1;
     people.push_back(piece);
-  }
+  });
   table.add(Column{{"held", "count", "One-to-ones counted."}, held});
   table.add(Column{{"minutes", "min", "Minutes in them."}, minutes});
   table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons_behind(rows.size(), people)});

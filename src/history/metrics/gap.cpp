@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace roir {
 namespace {
@@ -35,17 +37,15 @@ struct RowGaps {
 };
 using GapsByRow = std::vector<std::vector<RowGaps>>;
 
-GapsByRow gaps_by_row(Selection const& selection, Rows const& rows) {
+GapsByRow gaps_by_row(Rows const& rows) {
   GapsByRow by_row(rows.size());
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  rows.each_context([&](Context const& context) {
     for (std::size_t b = 0; b < rows.buckets().size(); ++b) {
       Bucket const bucket = rows.buckets()[b];
-      by_row[rows.row_of(number, b)].push_back(
+      by_row[rows.row_of(context.number, b)].push_back(
           {context.relationship.report, context.relationship.manager, gaps_of(context, bucket.begin, bucket.end)});
     }
-  }
+  });
   return by_row;
 }
 
@@ -136,14 +136,11 @@ Estimate typical_gap(Ask const& ask, std::vector<RowGaps> const& row) {
 /// Gaps by meeting: one row per gap.
 Table gap_list(Selection const& selection) {
   Table table = described(selection, gap_words);
-  Rows const rows{selection, {.by = Grain::Meeting}};
   std::vector<std::string> managers, reports;
   std::vector<DayNumber> until;
   std::vector<double> days;
   std::vector<std::int64_t> closed;
-  ContextMaker maker{selection};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  Rows{selection, {.by = Grain::Meeting}}.each_context([&](Context const& context) {
     for (Gap const& gap : gaps_of(context, selection.window.begin_day(), selection.end_day()).gaps) {
       managers.push_back(selection.history.person_id(context.relationship.manager));
       reports.push_back(selection.history.person_id(context.relationship.report));
@@ -151,7 +148,7 @@ Table gap_list(Selection const& selection) {
       days.push_back(gap.days);
       closed.push_back(gap.is_closed ? 1 : 0);
     }
-  }
+  });
   table.add(Column{{"manager", "", "Id of the manager."}, managers});
   table.add(Column{{"report", "", "Id of the direct report."}, reports});
   table.add(Column{{"until", "", "Day on which the gap ended, or the last day looked at."}, until});
@@ -173,22 +170,54 @@ std::vector<double> closed_gaps(std::vector<RowGaps> const& row) {
   return intervals.size() == days.size() ? intervals : days;
 }
 
-/// Jackknife over clusters of a figure that is computed from all gaps.
-template <class Figure>
-Estimate over_clusters(std::vector<RowGaps> const& row, Figure figure) {
+/// The sums of closed gaps, in days and in intervals of their cadence.
+struct ClosedSums {
+  stats::GapSums days, intervals;
+  void add(ClosedSums const& other) {
+    days.add(other.days);
+    intervals.add(other.intervals);
+  }
+  /// Those of closed_gaps(): in intervals, unless one of them has none.
+  [[nodiscard]] stats::GapSums const& sums() const noexcept { return intervals.n == days.n ? intervals : days; }
+};
+
+/// The sums of the closed gaps of all clusters but one, for each of them. What comes before and what comes after is added up once, and
+/// nothing is subtracted, so rounding does not grow.
+std::vector<stats::GapSums> without_each_cluster(std::vector<RowGaps> const& row) {
   auto const clusters = clusters_of(row);
-  std::vector<std::uint32_t> distinct = clusters;
-  std::sort(distinct.begin(), distinct.end());
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  Estimate estimate = figure(closed_gaps(row));
+  std::map<std::uint32_t, ClosedSums> by_cluster;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    ClosedSums& sums = by_cluster[clusters[i]];
+    for (Gap const& gap : row[i].gaps.gaps) {
+      if (!gap.is_closed) continue;
+      sums.days.add(gap.days);
+      if (gap.interval_days > 0) sums.intervals.add(gap.days / gap.interval_days);
+    }
+  }
+  std::vector<ClosedSums> without;
+  ClosedSums before;
+  for (auto const& [cluster, sums] : by_cluster) {
+    without.push_back(before);
+    before.add(sums);
+  }
+  ClosedSums after;
+  auto one = without.rbegin();
+  for (auto cluster = by_cluster.rbegin(); cluster != by_cluster.rend(); ++cluster, ++one) {
+    one->add(after);
+    after.add(cluster->second);
+  }
+  std::vector<stats::GapSums> sums;
+  std::transform(without.begin(), without.end(), std::back_inserter(sums), [](ClosedSums const& some) { return some.sums(); });
+  return sums;
+}
+
+/// The figure of all closed gaps of a row, with its interval by jackknife over clusters.
+Estimate over_clusters(Estimate estimate, std::vector<stats::GapSums> const& without_one,
+                       double (stats::GapSums::*figure)() const noexcept) {
   if (std::isnan(estimate.value)) return estimate;
   std::vector<double> without;
-  for (std::uint32_t const cluster : distinct) {
-    std::vector<RowGaps> rest;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      if (clusters[i] != cluster) rest.push_back(row[i]);
-    if (Estimate const one = figure(closed_gaps(rest)); !std::isnan(one.value)) without.push_back(one.value);
-  }
+  for (stats::GapSums const& rest : without_one)
+    if (double const value = (rest.*figure)(); !std::isnan(value)) without.push_back(value);
   double const n = estimate.n;
   if (without.size() < 3) {
     estimate.interval = {};
@@ -209,7 +238,7 @@ Table gap(Selection const& selection, Ask const& ask) {
   Table table = described(selection, gap_words);
   Rows const rows{selection, ask};
   rows.add_keys(table);
-  auto const by_row = gaps_by_row(selection, rows);
+  auto const by_row = gaps_by_row(rows);
   std::vector<Estimate> typical(rows.size());
   std::vector<double> longest(rows.size(), std::nan("")), current(rows.size(), std::nan(""));
   std::vector<std::int64_t> droughts(rows.size(), 0), never(rows.size(), 0);
@@ -251,16 +280,20 @@ Table regularity(Selection const& selection, Ask const& ask) {
   Table table = described(selection, regularity_words);
   Rows const rows{selection, asked};
   rows.add_keys(table);
-  auto const by_row = gaps_by_row(selection, rows);
+  auto const by_row = gaps_by_row(rows);
   bool const group = is_group(asked.by);
   std::vector<Estimate> cv, bursts, slot;
   std::vector<Piece> on_target, people;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     auto const& row = by_row[r];
-    cv.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::corrected_cv(gaps); })
-                       : stats::corrected_cv(closed_gaps(row)));
-    bursts.push_back(group ? over_clusters(row, [](auto const& gaps) { return stats::burstiness(gaps); })
-                           : stats::burstiness(closed_gaps(row)));
+    auto const closed = closed_gaps(row);
+    cv.push_back(stats::corrected_cv(closed));
+    bursts.push_back(stats::burstiness(closed));
+    if (group) {
+      auto const without_one = without_each_cluster(row);
+      cv.back() = over_clusters(std::move(cv.back()), without_one, &stats::GapSums::corrected_cv);
+      bursts.back() = over_clusters(std::move(bursts.back()), without_one, &stats::GapSums::burstiness);
+    }
     std::vector<double> turns, lengths;
     for (RowGaps const& entry : row) {
       turns.insert(turns.end(), entry.gaps.week_turns.begin(), entry.gaps.week_turns.end());

@@ -6,7 +6,11 @@
 #include <roir/core/error.hpp>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <numeric>
+#include <optional>
+#include <span>
 
 namespace roir {
 namespace {
@@ -27,7 +31,8 @@ constexpr MetricWords changes_words{"changes",
                                     "What became of arranged one-to-ones",
                                     "Shares of arranged one-to-ones that were moved at least once, cancelled, or missed; those lost to an "
                                     "absence are left out. Notice: hours from when "
-                                    "the other side learnt that one was cancelled to its planned start, where that is known (M06).",
+                                    "the other side learnt that one was cancelled or moved to the start that had been planned, where "
+                                    "that is known (M06).",
                                     {"absence_min_pause"}};
 constexpr MetricWords recovery_words{
     "recovery",
@@ -55,10 +60,7 @@ Table trial_table(Selection const& selection, MetricWords const& words, std::vec
   std::vector<std::string> managers, reports;
   std::vector<DayNumber> days;
   std::vector<std::vector<std::int64_t>> values(shares.size());
-  ContextMaker maker{selection};
-  Rows const rows{selection, {.by = Grain::Meeting}};
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  Rows{selection, {.by = Grain::Meeting}}.each_context([&](Context const& context) {
     for (std::size_t s = 0; s < shares.size(); ++s)
       for (Trial const& trial : shares[s]->trials(context, selection.window.begin_day(), selection.end_day()).trials) {
         values[s].push_back(trial.success ? 1 : 0);
@@ -67,7 +69,7 @@ Table trial_table(Selection const& selection, MetricWords const& words, std::vec
         reports.push_back(selection.history.person_id(context.relationship.report));
         days.push_back({trial.day});
       }
-  }
+  });
   table.add(Column{{"manager", "", "Id of the manager."}, managers});
   table.add(Column{{"report", "", "Id of the direct report."}, reports});
   table.add(Column{{"day", "", "Day it belongs to."}, days});
@@ -81,38 +83,65 @@ double trials_in(std::vector<Piece> const& pieces) {
   return std::accumulate(pieces.begin(), pieces.end(), 0.0, [](double sum, Piece const& piece) { return sum + piece.denominator; });
 }
 
-Table share_table(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names,
-                  char const* pending_what) {
-  if (auto const refusal = why_not(selection, words.name)) return refused(selection, words, *refusal);
-  std::vector<ShareDefinition const*> shares;
-  for (char const* name : names) shares.push_back(find_share(name));
-  if (ask.by == Grain::Meeting) return trial_table(selection, words, shares);
-  Table table = described(selection, words);
-  Rows const rows{selection, ask};
-  rows.add_keys(table);
-  std::int64_t pending = 0;
-  double judged = 0;
-  std::vector<std::int64_t> persons;
-  for (std::size_t s = 0; s < shares.size(); ++s) {
-    std::int64_t left_out = 0;
-    auto const pieces = share_pieces(selection, rows, shares[s]->trials, left_out);
-    table.add(Column::Meta{shares[s]->name, "share", shares[s]->words}, roll_up(ask, rows.size(), pieces, true, shares[s]->n_min));
-    pending = std::max(pending, left_out);
-    judged = std::max(judged, trials_in(pieces));
-    auto const behind = persons_behind(rows.size(), pieces);
-    if (persons.empty()) persons.assign(rows.size(), 0);
-    for (std::size_t i = 0; i < persons.size(); ++i) persons[i] = std::max(persons[i], behind[i]);
+/// The table of a metric that is made of shares. Whatever else its rows show is gathered in the same pass over the relationships.
+class ShareTable {
+ public:
+  ShareTable(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names)
+      : table_{described(selection, words)} {
+    std::vector<ShareDefinition const*> shares;
+    for (char const* name : names) shares.push_back(find_share(name));
+    if (auto const refusal = why_not(selection, words.name)) {
+      table_ = refused(selection, words, *refusal);
+    } else if (ask.by == Grain::Meeting) {
+      table_ = trial_table(selection, words, shares);
+    } else {
+      rows_.emplace(selection, ask);
+      shares_ = std::move(shares);
+      for (ShareDefinition const* share : shares_) pieces_.emplace_back(*rows_, share->trials);
+    }
   }
-  table.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons});
-  note_pending(table, pending, pending_what);
-  note_thin(table, judged, pending);
-  return table;
-}
 
-/// Whether the table of a metric has rows of relationships or groups, to which more columns can be added.
-bool has_rows(Selection const& selection, Ask const& ask, MetricWords const& words) {
-  return ask.by != Grain::Meeting && !why_not(selection, words.name);
-}
+  /// Whether it has rows of relationships or groups, to which more columns can be added: it was not refused, and is not by meeting.
+  [[nodiscard]] bool has_rows() const noexcept { return rows_.has_value(); }
+  [[nodiscard]] Rows const& rows() const { return *rows_; }
+
+  /// Looks at all relationships, and adds the columns of the shares. `beside` looks at each of them too.
+  void fill(char const* pending_what, std::function<void(Context const&)> const& beside = {}) {
+    if (!has_rows()) return;
+    rows_->each_context([&](Context const& context) {
+      for (SharePieces& pieces : pieces_) pieces.add(context);
+      if (beside) beside(context);
+    });
+    rows_->add_keys(table_);
+    std::int64_t pending = 0;
+    double judged = 0;
+    std::vector<std::int64_t> persons(rows_->size(), 0);
+    for (std::size_t s = 0; s < shares_.size(); ++s) {
+      add(Column::Meta{shares_[s]->name, "share", shares_[s]->words}, pieces_[s].pieces(), true, shares_[s]->n_min);
+      pending = std::max(pending, pieces_[s].pending());
+      judged = std::max(judged, trials_in(pieces_[s].pieces()));
+      auto const behind = persons_behind(rows_->size(), pieces_[s].pieces());
+      for (std::size_t i = 0; i < persons.size(); ++i) persons[i] = std::max(persons[i], behind[i]);
+    }
+    table_.add(Column{{"persons", "count", "Distinct direct reports behind the row."}, persons});
+    note_pending(table_, pending, pending_what);
+    note_thin(table_, judged, pending);
+  }
+
+  /// One column more, from pieces.
+  void add(Column::Meta const& meta, std::span<Piece const> pieces, bool is_share = true, double n_min = 5) {
+    table_.add(meta, roll_up(rows_->ask(), rows_->size(), pieces, is_share, n_min));
+  }
+  void add(Column::Meta const& meta, std::vector<Estimate> const& estimates) { table_.add(meta, estimates); }
+
+  [[nodiscard]] Table take() { return std::move(table_); }
+
+ private:
+  Table table_;
+  std::optional<Rows> rows_;
+  std::vector<ShareDefinition const*> shares_;
+  std::vector<SharePieces> pieces_;
+};
 
 }  // namespace
 
@@ -149,22 +178,19 @@ ShareDefinition const* find_share(std::string_view name) {
 }
 
 std::vector<Piece> coverage_pieces(Selection const& selection, Rows const& rows, std::int64_t& pending) {
-  History const& history = selection.history;
-  if (history.relationships().empty()) {
+  if (selection.history.relationships().empty()) {
     std::vector<Piece> pieces;
-    for (ContactSpan const& span : history.contact_periods()) {
-      std::size_t const bucket = rows.bucket_of(span.begin);
-      if (bucket == rows.buckets().size()) continue;
-      std::uint32_t const row = rows.row_of(span, bucket);
-      if (row != no_index)
-        pieces.push_back({.row = row, .report = span.person, .numerator = span.meetings > 0 ? 1.0 : 0.0, .denominator = 1.0});
-    }
+    rows.each_period([&](ContactSpan const& span, std::uint32_t row) {
+      pieces.push_back({.row = row, .report = span.person, .numerator = span.meetings > 0 ? 1.0 : 0.0, .denominator = 1.0});
+    });
     return pieces;
   }
   std::vector<std::int32_t> days;
   for (Bucket const& bucket : rows.buckets()) days.push_back(bucket.end);
-  return share_pieces(
-      selection, rows, [&](Context const& context, std::int32_t, std::int32_t) { return coverage_trials(context, days); }, pending);
+  SharePieces const made =
+      share_pieces(rows, [&](Context const& context, std::int32_t, std::int32_t) { return coverage_trials(context, days); });
+  pending += made.pending();
+  return made.pieces();
 }
 
 Table coverage(Selection const& selection, Ask const& ask) {
@@ -172,9 +198,7 @@ Table coverage(Selection const& selection, Ask const& ask) {
   Ask const asked{.by = ask.by == Grain::Meeting ? Grain::Relationship : ask.by, .every = ask.every};
   bool const on_periods = selection.history.relationships().empty();
   if (on_periods && (asked.by == Grain::Manager || asked.by == Grain::Relationship))
-    return refused(
-        selection, coverage_words,
-        {"needs_meetings", "coverage", "Contact periods name the direct report, not the manager.", "Ask by person, unit or organisation."});
+    return refused(selection, coverage_words, no_manager("coverage"));
   Table table = described(selection, coverage_words);
   Rows const rows{selection, asked};
   rows.add_keys(table);
@@ -192,17 +216,16 @@ Table coverage(Selection const& selection, Ask const& ask) {
 }
 
 Table adherence(Selection const& selection, Ask const& ask) {
-  Table table = share_table(selection, ask, adherence_words, {"adherence"}, "due periods");
-  if (ask.by == Grain::Meeting || ask.every != Every::Window || why_not(selection, "adherence")) return table;
+  ShareTable made{selection, ask, adherence_words, {"adherence"}};
   // Covered time and dose beside it: no boundary of periods can move them.
-  Rows const rows{selection, ask};
-  ContextMaker maker{selection};
+  bool const has_companions = made.has_rows() && ask.every == Every::Window;
   std::vector<Piece> covered, dose;
-  for (std::uint32_t const number : rows.relationships()) {
-    Context const context = maker.make(number);
+  made.fill("due periods", [&](Context const& context) {
+    if (!has_companions) return;
     CoveredTime const time = covered_time(context, selection.window.begin_day(), selection.end_day());
-    if (time.eligible_days <= 0) continue;
-    Piece piece{.row = rows.row_of(number, 0), .report = context.relationship.report, .manager = context.relationship.manager};
+    if (time.eligible_days <= 0) return;
+    Piece piece{
+        .row = made.rows().row_of(context.number, 0), .report = context.relationship.report, .manager = context.relationship.manager};
     piece.numerator = time.covered_days;
     piece.denominator = time.eligible_days;
     piece.effective = time.expected;
@@ -211,60 +234,68 @@ Table adherence(Selection const& selection, Ask const& ask) {
     piece.denominator = time.expected;
     piece.effective = 0;
     dose.push_back(piece);
+  });
+  if (has_companions) {
+    made.add({"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."}, covered);
+    made.add({"dose", "ratio", "One-to-ones held per interval of eligible time."}, dose, false);
   }
-  table.add(Column::Meta{"covered_time", "share", "Share of eligible time within 1 + covered_slack intervals after a one-to-one."},
-            roll_up(ask, rows.size(), covered));
-  table.add(Column::Meta{"dose", "ratio", "One-to-ones held per interval of eligible time."}, roll_up(ask, rows.size(), dose, false));
-  return table;
+  return made.take();
 }
 
 Table changes(Selection const& selection, Ask const& ask) {
-  Table table = share_table(selection, ask, changes_words, {"moved", "cancelled", "missed"}, "meetings");
-  if (!has_rows(selection, ask, changes_words)) return table;
-  Rows const rows{selection, ask};
-  auto const notice = amounts_by_row(selection, rows, {notice_hours}).front();
-  std::int64_t none_pending = 0;
-  auto const in_short = share_pieces(selection, rows, short_notice_trials, none_pending);
-  table.add(Column::Meta{"notice", "hours", "Median notice of those cancelled."}, quantiles_of(notice, 0.5));
-  table.add(Column::Meta{"short_notice", "share", "Share of those cancelled with less than 24 hours of notice."},
-            roll_up(ask, rows.size(), in_short));
-  return table;
+  ShareTable made{selection, ask, changes_words, {"moved", "cancelled", "missed"}};
+  if (!made.has_rows()) return made.take();
+  RowAmounts notice{made.rows(), notice_hours};
+  SharePieces in_short{made.rows(), short_notice_trials};
+  made.fill("meetings", [&](Context const& context) {
+    notice.add(context);
+    in_short.add(context);
+  });
+  made.add({"notice", "hours", "Median notice of what was cancelled or moved."}, quantiles_of(notice, 0.5));
+  made.add({"short_notice", "share", "Share of what was cancelled or moved with less than 24 hours of notice."}, in_short.pieces());
+  return made.take();
 }
 
 Table recovery(Selection const& selection, Ask const& ask) {
-  return share_table(selection, ask, recovery_words, {"recovery"}, "lost meetings");
+  ShareTable made{selection, ask, recovery_words, {"recovery"}};
+  made.fill("lost meetings");
+  return made.take();
 }
 
 Table pull(Selection const& selection, Ask const& ask) {
-  Table table = share_table(selection, ask, pull_words, {"pull", "push", "prompted", "unrescued"}, "lost meetings");
-  if (!has_rows(selection, ask, pull_words)) return table;
-  Rows const rows{selection, ask};
-  auto const days = amounts_by_row(selection, rows, {days_to_ask}).front();
-  table.add(Column::Meta{"time_to_ask", "days", "Typical eligible days until the direct report asked, unprompted."},
-            survival_medians_of(days, pull_n_min));
-  return table;
+  ShareTable made{selection, ask, pull_words, {"pull", "push", "prompted", "unrescued"}};
+  if (!made.has_rows()) return made.take();
+  RowAmounts days{made.rows(), days_to_ask};
+  made.fill("lost meetings", [&](Context const& context) { days.add(context); });
+  made.add({"time_to_ask", "days", "Typical eligible days until the direct report asked, unprompted."},
+           survival_medians_of(days, pull_n_min));
+  return made.take();
 }
 
 Table punctuality(Selection const& selection, Ask const& ask) {
-  Table table = share_table(selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}, "meetings");
-  if (!has_rows(selection, ask, punctuality_words)) return table;
-  Rows const rows{selection, ask};
-  auto const of = [](auto definition, Side side) {
-    return [=](Context const& c, std::int32_t b, std::int32_t e) { return definition(c, side, b, e); };
+  ShareTable made{selection, ask, punctuality_words, {"manager_on_time", "report_on_time"}};
+  if (!made.has_rows()) return made.take();
+  struct Minutes {
+    std::string name, who;
+    RowAmounts late, waited;
   };
-  auto const minutes = amounts_by_row(selection, rows,
-                                      {of(minutes_late, Side::Manager), of(minutes_waited, Side::Manager), of(minutes_late, Side::Report),
-                                       of(minutes_waited, Side::Report)});
-  for (std::size_t side = 0; side < 2; ++side) {
-    std::string const name = side == 0 ? "manager" : "report";
-    std::string const who = side == 0 ? "the manager" : "the direct report";
-    table.add(Column::Meta{name + "_late", "minutes", "Mean minutes by which " + who + " was late."}, means_of(minutes[2 * side], rows));
-    table.add(Column::Meta{name + "_late_p90", "minutes", "Nine times in ten " + who + " was at most so late."},
-              quantiles_of(minutes[2 * side], 0.9));
-    table.add(Column::Meta{name + "_waited", "minutes", "Mean minutes for which " + who + " had to wait for the other."},
-              means_of(minutes[2 * side + 1], rows));
+  auto const of = [&](auto definition, Side side) {
+    return RowAmounts{made.rows(), [=](Context const& c, std::int32_t b, std::int32_t e) { return definition(c, side, b, e); }};
+  };
+  std::array sides{Minutes{"manager", "the manager", of(minutes_late, Side::Manager), of(minutes_waited, Side::Manager)},
+                   Minutes{"report", "the direct report", of(minutes_late, Side::Report), of(minutes_waited, Side::Report)}};
+  made.fill("meetings", [&](Context const& context) {
+    for (Minutes& side : sides) {
+      side.late.add(context);
+      side.waited.add(context);
+    }
+  });
+  for (auto const& [name, who, late, waited] : sides) {
+    made.add({name + "_late", "minutes", "Mean minutes by which " + who + " was late."}, means_of(late));
+    made.add({name + "_late_p90", "minutes", "Nine times in ten " + who + " was at most so late."}, quantiles_of(late, 0.9));
+    made.add({name + "_waited", "minutes", "Mean minutes for which " + who + " had to wait for the other."}, means_of(waited));
   }
-  return table;
+  return made.take();
 }
 
 std::vector<std::string> contact_metrics() {

@@ -29,16 +29,12 @@ Table described(Selection const& selection, MetricWords const& words) {
 }
 
 Table refused(Selection const& selection, MetricWords const& words, Refusal const& refusal) {
-  Table table = described(selection, words);
-  Status const status = refusal.code == "no_data"         ? Status::NoData
-                        : refusal.code == "calendar_only" ? Status::NotApplicable
-                                                          : Status::Refused;
-  Estimate const none{.status = status,
-                      .method = refusal.code + ": " + refusal.why + (refusal.fix.empty() ? "" : " " + refusal.fix),
-                      .reason = refusal.code};
-  table.add(Column::Meta{words.name, "", words.definition}, std::vector<Estimate>{none});
-  table.info().notes.push_back(refusal.code + ": " + refusal.why + (refusal.fix.empty() ? "" : " " + refusal.fix));
-  return table;
+  return refused(described(selection, words), Column::Meta{words.name, "", words.definition}, refusal);
+}
+
+Refusal no_manager(std::string_view metric) {
+  return {"needs_meetings", std::string(metric), "Contact periods name the direct report, not the manager.",
+          "Ask by person, unit or organisation."};
 }
 
 void note_pending(Table& table, std::int64_t pending, char const* what) {

@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <string_view>
 
 namespace roir {
 
@@ -23,6 +24,9 @@ struct MetricWords {
 
 /// A table of one row without value that says why.
 [[nodiscard]] Table refused(Selection const& selection, MetricWords const& words, Refusal const& refusal);
+
+/// Why nothing about managers can be told from contact periods.
+[[nodiscard]] Refusal no_manager(std::string_view metric);
 
 /// Adds how many are left out because their time is not over.
 void note_pending(Table& table, std::int64_t pending, char const* what);
