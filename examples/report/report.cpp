@@ -4,6 +4,7 @@
 //   report FILE_OR_DIRECTORY... [--out report.html] [--audience published|hr|manager:ID|person:ID] [--as-of 2026-06-30] [--window 2026]
 #include <roir/exchange/readers.hpp>
 #include <roir/history/history_builder.hpp>
+#include <roir/ical/read.hpp>
 #include <roir/report/analysis.hpp>
 
 #include <filesystem>
@@ -35,7 +36,7 @@ Arguments parse(int count, char const* const* words) {
   }
   if (arguments.paths.empty())
     throw roir::InvalidArgument{
-        {.code = "bad_arguments", .message = "no file was named", .hint = "Name CSV files or a directory with some."}};
+        {.code = "bad_arguments", .message = "no file was named", .hint = "Name CSV files, calendars, or a directory with some."}};
   return arguments;
 }
 
@@ -44,19 +45,32 @@ std::string option(Arguments const& arguments, std::string const& name, std::str
   return found == arguments.options.end() ? otherwise : found->second;
 }
 
-std::vector<roir::ReadReport> read(std::vector<std::string> const& paths, roir::Facts& facts) {
+// Tables first, because calendars need to know the people; then all calendars together.
+std::vector<roir::ReadReport> read(Arguments const& arguments, roir::Facts& facts) {
   std::vector<roir::ReadReport> reports;
-  for (std::string const& path : paths)
-    for (roir::ReadReport& report : roir::read_directory(path, facts)) {
-      std::cerr << report.to_text() << '\n';
-      reports.push_back(std::move(report));
+  std::vector<std::filesystem::path> calendars;
+  for (std::string const& path : arguments.paths) {
+    auto const some = roir::calendars_in(path);
+    calendars.insert(calendars.end(), some.begin(), some.end());
+    if (roir::is_calendar(path)) continue;
+    try {
+      for (roir::ReadReport& report : roir::read_directory(path, facts)) reports.push_back(std::move(report));
+    } catch (roir::NotFound const& error) {
+      if (error.code() != "no_file" || some.empty()) throw;  // a directory of calendars alone
     }
+  }
+  if (!calendars.empty()) {
+    roir::CalendarOptions options;
+    if (std::string const as_of = option(arguments, "as-of", ""); !as_of.empty()) options.as_of = roir::to_date(roir::parse_day(as_of));
+    for (roir::ReadReport& report : roir::read_calendars(calendars, facts, options)) reports.push_back(std::move(report));
+  }
+  for (roir::ReadReport const& report : reports) std::cerr << report.to_text() << '\n';
   return reports;
 }
 
 int run(Arguments const& arguments) {
   roir::Facts facts;
-  auto const reports = read(arguments.paths, facts);
+  auto const reports = read(arguments, facts);
   auto const last = roir::last_known_day(facts);
   std::string const as_of = option(arguments, "as-of", last ? roir::format_day(roir::day_number(*last)) : "");
   if (as_of.empty())

@@ -28,7 +28,8 @@ std::string source_words(std::span<ReadReport const> reports) {
   std::string words;
   for (ReadReport const& report : reports) {
     if (!words.empty()) words += ", ";
-    words += std::filesystem::path{report.file}.filename().string() + " (" + std::to_string(report.rows_loaded) + " rows";
+    words += std::filesystem::path{report.file}.filename().string() + " (" + std::to_string(report.rows_loaded) +
+             (report.kind == "calendar" ? " events" : " rows");
     if (report.rows_rejected > 0) words += ", " + std::to_string(report.rows_rejected) + " rejected";
     words += ")";
   }

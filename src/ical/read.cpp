@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace roir {
@@ -268,6 +270,27 @@ class Reading {
 };
 
 }  // namespace
+
+bool is_calendar(std::filesystem::path const& path) {
+  std::string const extension = path.extension().string();
+  constexpr std::array<std::string_view, 4> known{".ics", ".ical", ".ifb", ".icalendar"};
+  return std::any_of(known.begin(), known.end(), [&](std::string_view one) { return same_word(extension, one); });
+}
+
+std::vector<std::filesystem::path> calendars_in(std::filesystem::path const& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return is_calendar(path) ? std::vector{path} : std::vector<std::filesystem::path>{};
+  std::vector<std::filesystem::path> files;
+  for (std::filesystem::directory_iterator at{path, error}, end; !error && at != end; at.increment(error))
+    if (is_calendar(at->path()) && at->is_regular_file(error)) files.push_back(at->path());
+  if (error)
+    throw NotFound{{.code = "no_file",
+                    .message = "cannot read the directory " + path.string() + ": " + error.message(),
+                    .subject = path.string(),
+                    .hint = "Check the path and the right to read it."}};
+  std::sort(files.begin(), files.end());
+  return files;
+}
 
 std::vector<ReadReport> add_calendars(std::vector<CalendarText> texts, Facts& facts, CalendarOptions const& options) {
   Reading{texts, facts, options}.run();

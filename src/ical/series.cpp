@@ -288,6 +288,11 @@ class Expansion {
     if (range != nullptr && range->what != &series) {
       instance.what = range->what;
       instance.start = shifted(*range, slot);
+      // A single change made after that may name its occurrence by where it stood then.
+      if (Merged const* const change = changes_.single(instance.start, clock.to_local(instance.start))) {
+        changed(*change, slot);
+        return;
+      }
     }
     if (excluded)
       instance.fate = Fate::Deleted;

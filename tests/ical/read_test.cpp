@@ -149,6 +149,10 @@ TEST(ReadCalendars, ThisAndFutureSplitsASeries) {
   expected.erase("ann ben 2026-03-30T08:00 held 2026-03-31T10:00 30");
   move("2026-03-30T08:00", "2026-04-02T08:00");
   EXPECT_EQ(read({calendar(single + later + series)}).told(), expected);
+  // So does one that is known by where it stood after that.
+  std::string named_anew = single;
+  named_anew.replace(named_anew.find("20260330T080000Z"), 16, "20260331T100000Z");
+  EXPECT_EQ(read({calendar(series + later + named_anew)}).told(), expected);
   // A change with rules of its own is a new series.
   std::string const anew = event(
       "DTSTART;TZID=Europe/"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "table_binding.hpp"
 #include <roir/exchange/readers.hpp>
+#include <roir/ical/read.hpp>
 
 #include <pybind11/stl/filesystem.h>
 
@@ -66,6 +67,21 @@ std::vector<ReadReport> read(std::string const& kind, std::filesystem::path cons
   throw NotFound{{.code = "unknown_kind", .message = "there is no reader for \"" + kind + "\"", .subject = kind}};
 }
 
+std::vector<ReadReport> read_calendar_files(std::vector<std::filesystem::path> const& paths, Facts& facts, py::object const& progress,
+                                            std::optional<Date> as_of, std::optional<std::string> const& zone,
+                                            std::vector<std::string> const& set_aside, std::optional<std::string> const& encoding,
+                                            bool dry_run) {
+  CalendarOptions options;
+  options.as_of = as_of;
+  if (zone) options.zone = TimeZone{*zone};
+  options.set_aside = set_aside;
+  options.limits.encoding = encoding.value_or("");
+  options.dry_run = dry_run;
+  Progress const steps = progress_of(progress);
+  py::gil_scoped_release const others_may_run;
+  return read_calendars(paths, facts, options, steps);
+}
+
 ReadReport renamed(ReadReport report, std::string const& name) {
   report.file = name;
   for (RowError& error : report.errors) error.file = name;
@@ -129,6 +145,11 @@ void bind_readers(py::module_& module) {
              "header_map"_a = std::map<std::string, std::string>{}, "delimiter"_a = py::none(), "encoding"_a = py::none(),
              "date_order"_a = py::none(), "dry_run"_a = false, "threads"_a = 1,
              "Reads one file, or a directory, into ``facts``; all of it or, when it is stopped, nothing of it.");
+  module.def("read_calendars", read_calendar_files, "paths"_a, "facts"_a.noconvert(), "progress"_a = py::none(), "as_of"_a = py::none(),
+             "zone"_a = py::none(), "set_aside"_a = std::vector<std::string>{}, "encoding"_a = py::none(), "dry_run"_a = false,
+             "Reads calendars together into ``facts``, which know the people; all of them or, when it is stopped, nothing.");
+  module.def("calendars_in", calendars_in, "path"_a, "The calendars of a directory by name, or the file itself when it is one.");
+  module.def("is_calendar", is_calendar, "path"_a, "Whether a file is a calendar by its name.");
   module.def(
       "source_words", [](std::vector<ReadReport> const& reports) { return source_words(reports); }, "reports"_a,
       "The files and their rows in a few words, for a report.");

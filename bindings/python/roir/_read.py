@@ -11,11 +11,7 @@ import typing
 from . import _core
 from ._errors import error
 from ._frames import as_file, is_frame
-from ._history import History, Reading
-
-Progress = typing.Callable[[str, int, int], object]
-"""What long calls report to: called as ``progress(what, done, total)`` on the calling thread, ``total`` 0 when unknown. What it raises
-stops the call."""
+from ._history import History, Progress, Reading
 
 Path = typing.Union[str, "os.PathLike[str]"]
 Source = typing.Any
@@ -33,7 +29,10 @@ def read(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    calendars: Path | typing.Sequence[Path] | None = None,
     as_of: datetime.date | str | None = None,
+    calendar_zone: str | None = None,
+    set_aside: typing.Sequence[str] = (),
     header_map: typing.Mapping[str, str] | None = None,
     delimiter: str | None = None,
     encoding: str | None = None,
@@ -49,11 +48,19 @@ def read(
     path_or_paths : path or list of paths, optional
         Files or directories. Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
         holidays.csv, programmes.csv, meetings.csv) or from its headers; person queries and meeting queries of Viva Insights too.
+        Calendars (.ics) may be among them.
     meetings, people, reporting_lines, absences, holidays, programmes : path, data frame, or list of them, optional
         What is of a known kind. A frame has the headers of the file in its place.
+    calendars : path or list of paths, optional
+        iCalendar files of one or several people. They are read last and together; which of their meetings are one-to-ones is decided from
+        who is invited and who leads whom, never from a title. People are known by their ``email``.
     as_of : datetime.date or str, optional
         The day on which all this was known; what happened later is left out. By default the last day on which something happened in
         the data, because roir never asks the clock; ``reading.notes`` says which.
+    calendar_zone : str, optional
+        IANA zone of times in calendars that name none, where neither the organiser's zone nor that of the calendar is known.
+    set_aside : sequence of str, optional
+        Addresses that count as no participants of a meeting: assistants, recorders.
     header_map : mapping, optional
         Canonical name of a column to its header in these files, where they differ.
     delimiter, encoding : str, optional
@@ -84,7 +91,9 @@ def read(
     facts = _core.Facts()
     given = (meetings, people, reporting_lines, absences, holidays, programmes)
     options = _options(header_map, delimiter, encoding, date_order, False, progress, threads)
-    reports = _read_all(facts, path_or_paths, given, options)
+    as_of = _day(as_of)
+    shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
+    reports = _read_all(facts, path_or_paths, given, calendars, options, shared)
     return history_of(facts, as_of=as_of, policy=policy, threads=threads, progress=progress, reports=reports)
 
 
@@ -97,6 +106,10 @@ def check(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    calendars: Path | typing.Sequence[Path] | None = None,
+    as_of: datetime.date | str | None = None,
+    calendar_zone: str | None = None,
+    set_aside: typing.Sequence[str] = (),
     header_map: typing.Mapping[str, str] | None = None,
     delimiter: str | None = None,
     encoding: str | None = None,
@@ -110,7 +123,9 @@ def check(
     """
     given = (meetings, people, reporting_lines, absences, holidays, programmes)
     options = _options(header_map, delimiter, encoding, date_order, True, progress, threads)
-    return Reading(_read_all(_core.Facts(), path_or_paths, given, options))
+    facts = _core.Facts()
+    shared = {"as_of": _day(as_of), "zone": calendar_zone, "set_aside": list(set_aside)}
+    return Reading(_read_all(facts, path_or_paths, given, calendars, options, shared))
 
 
 def history_of(
@@ -127,8 +142,7 @@ def history_of(
     ``as_of`` is by default the last day on which something happened. Raises InvalidArgument (no_as_of) where no meeting tells one.
     """
     notes = []
-    if isinstance(as_of, str):
-        as_of = _core.Window(f"{as_of}/{as_of}").begin
+    as_of = _day(as_of)
     if as_of is None:
         as_of = facts.last_day()
         if as_of is None:
@@ -142,6 +156,10 @@ def history_of(
         notes.append(f"As of {as_of}, the last day on which something happened in these data.")
     analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress)
     return History(analysis, Reading(reports, notes))
+
+
+def _day(day: datetime.date | str | None) -> datetime.date | None:
+    return _core.Window(f"{day}/{day}").begin if isinstance(day, str) else day
 
 
 def _options(
@@ -173,19 +191,56 @@ def _listed(source: Source) -> list[Source]:
 
 
 def _read_all(
-    facts: _core.Facts, paths: typing.Any, given: tuple[Source, ...], options: dict[str, typing.Any]
+    facts: _core.Facts,
+    paths: typing.Any,
+    given: tuple[Source, ...],
+    calendars: typing.Any,
+    options: dict[str, typing.Any],
+    shared: dict[str, typing.Any],
 ) -> list[_core.ReadReport]:
-    """The reports of everything, people first, because meetings name them."""
+    """The reports of everything, people first, because meetings name them, and calendars last, because they need all of it."""
     meetings, *others = given
     sources = [("any", path) for path in _listed(paths)]
     sources += [(kind, source) for kind, listed in zip(KINDS[:-1], others) for source in _listed(listed)]
     sources += [("meetings", source) for source in _listed(meetings)]
-    if not sources:
+    files = [pathlib.Path(os.fspath(path)) for path in _listed(calendars)]
+    if not sources and not files:
         raise error(_core.InvalidArgument, "nothing_to_read", "no file and no data frame was given", hint="read('people.csv') or read(meetings=frame)")
-    reports: list[_core.ReadReport] = []
-    for kind, source in sources:
-        reports += _read_one(facts, kind, source, options)
+    reports, found = _read_tables(facts, sources, options)
+    files += found
+    if files:
+        known = {name: options[name] for name in ("progress", "encoding", "dry_run")}
+        if options["dry_run"]:  # calendars need people, and a dry run has loaded none
+            facts = _core.Facts()
+            _read_tables(facts, sources, {**options, "dry_run": False})
+        reports += _core.read_calendars(files, facts, **known, **shared)
     return reports
+
+
+def _read_tables(
+    facts: _core.Facts, sources: list[tuple[str, Source]], options: dict[str, typing.Any]
+) -> tuple[list[_core.ReadReport], list[pathlib.Path]]:
+    """The reports of everything but calendars, and the calendars among the sources."""
+    reports: list[_core.ReadReport] = []
+    calendars: list[pathlib.Path] = []
+    for kind, source in sources:
+        found = _calendars(kind, source)
+        calendars += found
+        if found and _core.is_calendar(os.fspath(source)):
+            continue
+        try:
+            reports += _read_one(facts, kind, source, options)
+        except _core.NotFound as missing:
+            if missing.code != "no_file" or not found:  # a directory of calendars alone is well
+                raise
+    return reports, calendars
+
+
+def _calendars(kind: str, source: Source) -> list[pathlib.Path]:
+    """The calendars that a path names, or the directory holds."""
+    if kind != "any" or is_frame(source):
+        return []
+    return [pathlib.Path(path) for path in _core.calendars_in(os.fspath(source))]
 
 
 def _read_one(facts: _core.Facts, kind: str, source: Source, options: dict[str, typing.Any]) -> list[_core.ReadReport]:

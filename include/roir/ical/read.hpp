@@ -52,6 +52,11 @@ struct CalendarOptions {
 /// @throws NotFound (`no_file`), LimitExceeded (`file_too_large`, `too_many_lines`), InvalidArgument (`unknown_encoding`, `bad_window`)
 ROIR_EXPORT std::vector<ReadReport> read_calendars(std::span<std::filesystem::path const> paths, Facts& facts,
                                                    CalendarOptions const& options = {}, Progress const& progress = {});
+/// Whether a file is a calendar by its name: .ics, .ical, .ifb or .icalendar, in any case.
+[[nodiscard]] ROIR_EXPORT bool is_calendar(std::filesystem::path const& path);
+/// The calendars of a directory by name, or the file itself when it is one.
+/// @throws NotFound (`no_file`) for a directory that cannot be read
+[[nodiscard]] ROIR_EXPORT std::vector<std::filesystem::path> calendars_in(std::filesystem::path const& path);
 /// The same for what parse_calendar has read. The reports of `texts` are taken over.
 ROIR_EXPORT std::vector<ReadReport> add_calendars(std::vector<CalendarText> texts, Facts& facts, CalendarOptions const& options = {});
 
