@@ -53,6 +53,7 @@ from ._core import (
     UnattributedMeeting,
     VersionError,
     Window,
+    due_dates,
 )
 from ._history import History, Reading, WrittenReport
 from ._plan import Plan
