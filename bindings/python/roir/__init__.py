@@ -102,6 +102,7 @@ __all__ = [
     "WrittenReport",
     "__version__",
     "check",
+    "due_dates",
     "history_of",
     "read",
 ]
