@@ -70,7 +70,7 @@ void AssignmentSolver::solve(CostMatrix const& costs) {
   check(costs);
   rows_ = costs.rows;
   columns_ = costs.columns;
-  static std::size_t const lanes = assignment_lanes();
+  std::size_t const lanes = assignment_lanes();
   std::size_t const width = (std::max<std::size_t>(costs.columns, 1) + lanes - 1) / lanes * lanes;
   bool const whole = width == static_cast<std::size_t>(costs.columns);
   auto work = arrange(work_, costs.rows, width);

@@ -3,6 +3,7 @@
 #include <roir/planning/assignment.hpp>
 
 #include <gtest/gtest.h>
+#include <hwy/targets.h>
 
 #include <algorithm>
 #include <numeric>
@@ -181,6 +182,33 @@ TEST(Assignment, TheResultDoesNotDependOnWhatWasSolvedBefore) {
     used.solve(costs.view());
     ASSERT_TRUE(std::equal(fresh.columns().begin(), fresh.columns().end(), used.columns().begin(), used.columns().end()));
   }
+}
+
+TEST(Assignment, EveryKindOfProcessorGivesTheSame) {
+  std::mt19937 random{15};
+  std::vector<Costs> matrices;
+  for (int i = 0; i < 60; ++i) {
+    std::int32_t const high = i % 5 == 0 ? 2'000'000'000 : 9;  // in 64 bits, too
+    matrices.push_back(random_costs(random, 1 + i % 12, 1 + i * 7 % 90, 20 * (i % 5), 0, high));
+  }
+  std::vector<std::vector<std::int32_t>> first;
+  int kinds = 0;
+  std::int64_t const targets = hwy::SupportedTargets();
+  for (std::int64_t rest = targets; rest != 0; rest &= rest - 1, ++kinds) {
+    hwy::SetSupportedTargetsForTest(rest & -rest);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    AssignmentSolver solver;
+    std::vector<std::vector<std::int32_t>> columns;
+    for (Costs const& costs : matrices) {
+      checked(solver, costs.view());
+      columns.emplace_back(solver.columns().begin(), solver.columns().end());
+    }
+    if (kinds == 0) first = columns;
+    EXPECT_EQ(columns, first) << hwy::TargetName(rest & -rest);
+  }
+  hwy::SetSupportedTargetsForTest(0);
+  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  EXPECT_GT(kinds, 0);
 }
 
 TEST(Assignment, AStrideSkipsWhatLiesBetweenRows) {
