@@ -221,6 +221,9 @@ void SlotEngine::reach(Entry entry, Hop hop) {
   if (known == far) reached_.push_back(entry.counter);
   known = entry.distance;
   hop_[entry.counter] = hop;
+  Counter const& counter = counters_[entry.counter];
+  if (counter.parent == none && counter.load < counter.capacity)  // an end in sight: nothing beyond it is worth a note
+    reach_end(entry.distance - counter.price + problem_->steps(entry.counter)[counter.load], {entry.counter, none, none});
   if (entry.distance == at_.distance) return level_.push_back(entry.counter);
   heap_.push_back(entry);
   std::push_heap(heap_.begin(), heap_.end(), is_later<Entry>);
