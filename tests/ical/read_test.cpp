@@ -69,7 +69,7 @@ std::multiset<std::string> words_of(Facts const& facts) {
   return all;
 }
 
-struct Outcome_ {
+struct ReadOutcome {
   std::multiset<std::string> rows;
   std::vector<ReadReport> reports;
   [[nodiscard]] std::string notes() const {
@@ -86,11 +86,11 @@ struct Outcome_ {
     return some;
   }
 };
-Outcome_ read(std::vector<std::string> const& texts, CalendarOptions const& options = {}) {
+ReadOutcome read(std::vector<std::string> const& texts, CalendarOptions const& options = {}) {
   Facts facts = company();
   std::vector<CalendarText> parsed;
   for (std::size_t i = 0; i < texts.size(); ++i) parsed.push_back(parse_calendar(texts[i], "c" + std::to_string(i) + ".ics"));
-  Outcome_ outcome;
+  ReadOutcome outcome;
   outcome.reports = add_calendars(std::move(parsed), facts, options);
   outcome.rows = words_of(facts);
   return outcome;
@@ -102,7 +102,7 @@ std::multiset<std::string> held(std::initializer_list<char const*> starts, char 
 }
 
 TEST(ReadCalendars, ASeriesIsReadUpToWhatIsKnown) {
-  Outcome_ const outcome = read({calendar(event("DTSTART:20260608T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"))});
+  ReadOutcome const outcome = read({calendar(event("DTSTART:20260608T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"))});
   EXPECT_EQ(outcome.told(), held({"2026-06-08T09:00", "2026-06-15T09:00", "2026-06-22T09:00", "2026-06-29T09:00"}));
   EXPECT_EQ(outcome.rows.size(), 9);  // five plans; the fifth lies after the stamp of the calendar
   EXPECT_EQ(outcome.rows.count("ann ben 2026-07-06T09:00 planned 30"), 1);
@@ -115,7 +115,7 @@ TEST(ReadCalendars, ASeriesIsReadUpToWhatIsKnown) {
 }
 
 TEST(ReadCalendars, SingleChangesLeaveTheRestAlone) {
-  Outcome_ const outcome = read({calendar(
+  ReadOutcome const outcome = read({calendar(
       event("DTSTART;TZID=Europe/London:20260323T090000\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=6\r\n"
             "EXDATE;TZID=Europe/London:20260330T090000,20260401T090000\r\n") +
       event("DTSTART;TZID=Europe/London:20260408T160000\r\nDURATION:PT30M\r\nRECURRENCE-ID;TZID=Europe/London:20260406T090000\r\n") +
@@ -166,8 +166,8 @@ TEST(ReadCalendars, ThisAndFutureSplitsASeries) {
 }
 
 TEST(ReadCalendars, ChangesThatArriveWithoutTheirSeriesCount) {
-  Outcome_ const outcome = read({calendar(event("DTSTART:20260609T090000Z\r\nDURATION:PT30M\r\nRECURRENCE-ID:20260608T090000Z\r\n") +
-                                          event("DTSTART:20260615T090000Z\r\nDURATION:PT30M\r\nRECURRENCE-ID:20260615T090000Z\r\n"))});
+  ReadOutcome const outcome = read({calendar(event("DTSTART:20260609T090000Z\r\nDURATION:PT30M\r\nRECURRENCE-ID:20260608T090000Z\r\n") +
+                                             event("DTSTART:20260615T090000Z\r\nDURATION:PT30M\r\nRECURRENCE-ID:20260615T090000Z\r\n"))});
   std::multiset<std::string> expected = held({"2026-06-15T09:00"});
   expected.insert("ann ben 2026-06-08T09:00 moved 2026-06-09T09:00");
   expected.insert("ann ben 2026-06-08T09:00 held 2026-06-09T09:00 30");
@@ -187,7 +187,7 @@ TEST(ReadCalendars, ACancelledSeriesStoodUntilThen) {
   // Nobody but the organiser calls off.
   std::string foreign = off;
   foreign.replace(foreign.find("ann@"), 3, "dan");
-  Outcome_ const spoofed = read({calendar(series), calendar(foreign, "METHOD:CANCEL\r\n")});
+  ReadOutcome const spoofed = read({calendar(series), calendar(foreign, "METHOD:CANCEL\r\n")});
   EXPECT_EQ(spoofed.told().size(), 4);
   EXPECT_EQ(spoofed.told(), held({"2026-06-01T09:00", "2026-06-08T09:00", "2026-06-15T09:00", "2026-06-22T09:00"}));
   EXPECT_NE(spoofed.notes().find("somebody else than the organiser"), std::string::npos) << spoofed.notes();
@@ -231,20 +231,21 @@ TEST(ReadCalendars, WhoIsInvitedDecidesWhatIsAOneToOne) {
       {guests(""), "nobody is listed as invited"},
   };
   for (Case const& one : cases) {
-    Outcome_ const outcome =
+    ReadOutcome const outcome =
         read({calendar(event("DTSTART:20260608T090000Z\r\nDURATION:PT30M\r\nSUMMARY:1:1 Ann and Ben\r\n", one.people))},
              {.set_aside = {"Scribe@example.com"}});
     EXPECT_EQ(outcome.told(), one.note.empty() ? held({"2026-06-08T09:00"}) : std::multiset<std::string>{}) << one.people;
     EXPECT_NE(outcome.notes().find(one.note), std::string::npos) << one.people << outcome.notes();
   }
-  Outcome_ const whole_day = read({calendar(event("DTSTART;VALUE=DATE:20260608\r\n"))});
+  ReadOutcome const whole_day = read({calendar(event("DTSTART;VALUE=DATE:20260608\r\n"))});
   EXPECT_TRUE(whole_day.rows.empty());
   EXPECT_NE(whole_day.notes().find("no one-to-one: whole days"), std::string::npos);
 }
 
 TEST(ReadCalendars, TheReportingLineOfTheDayCounts) {
   std::string const people = guests(guest("cleo"));
-  Outcome_ const outcome = read({calendar(event("DTSTART:20260119T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n", people))});
+  ReadOutcome const outcome =
+      read({calendar(event("DTSTART:20260119T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n", people))});
   EXPECT_EQ(outcome.told(), held({"2026-02-02T09:00", "2026-02-09T09:00"}, "ann cleo "));
   EXPECT_NE(outcome.notes().find("2 occurrences are no one-to-one: neither"), std::string::npos) << outcome.notes();
   // Cleo's day in New York: five in the evening on 31 January, though it is February in London.
@@ -275,7 +276,7 @@ TEST(ReadCalendars, EverybodyKnowsTheirOwnAnswerBest) {
   EXPECT_EQ(read({calendar(declined, of_ann), calendar(asked, of_ben)}).told(), held({"2026-06-08T09:00"}));
   // An answer that came as a message.
   EXPECT_EQ(read({calendar(asked, of_ann), calendar(declined, "METHOD:REPLY\r\n")}).told(), off);
-  Outcome_ const lone = read({calendar(declined, "METHOD:REPLY\r\n")});
+  ReadOutcome const lone = read({calendar(declined, "METHOD:REPLY\r\n")});
   EXPECT_TRUE(lone.rows.empty());
   EXPECT_NE(lone.notes().find("1 answer is to a meeting that is not there"), std::string::npos) << lone.notes();
   // The later revision is right about all else.
@@ -287,7 +288,7 @@ TEST(ReadCalendars, FloatingTimesTakeTheZoneOfTheOrganiser) {
   std::string const floating = "DTSTART:20260608T090000\r\nDURATION:PT30M\r\n";
   EXPECT_EQ(read({calendar(event(floating))}).told(), held({"2026-06-08T08:00"}));
   std::string const nobody = guest("ann") + guest("ben");
-  Outcome_ const lost = read({calendar(event(floating, nobody))});
+  ReadOutcome const lost = read({calendar(event(floating, nobody))});
   EXPECT_TRUE(lost.rows.empty());
   EXPECT_NE(lost.notes().find("without a zone"), std::string::npos) << lost.notes();
   EXPECT_EQ(read({calendar(event(floating, nobody))}, {.zone = TimeZone{"Europe/Berlin"}}).told(), held({"2026-06-08T07:00"}));
@@ -299,7 +300,7 @@ TEST(ReadCalendars, AZoneOfTheFileAloneIsRead) {
       "BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:19700801T020000\r\nTZOFFSETFROM:+0130\r\nTZOFFSETTO:+0100\r\n"
       "RRULE:FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=1\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700501T020000\r\nTZOFFSETFROM:+0100\r\n"
       "TZOFFSETTO:+0130\r\nRRULE:FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
-  Outcome_ const outcome = read(
+  ReadOutcome const outcome = read(
       {calendar(rules + event("DTSTART;TZID=Ours:20260420T090000\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;UNTIL=20260504T073000Z\r\n"))});
   EXPECT_EQ(outcome.told(), held({"2026-04-20T08:00", "2026-04-27T08:00", "2026-05-04T07:30"}));
   EXPECT_NE(outcome.notes().find("by the rules in the file"), std::string::npos) << outcome.notes();
@@ -307,7 +308,7 @@ TEST(ReadCalendars, AZoneOfTheFileAloneIsRead) {
 
 TEST(ReadCalendars, WhatNoMeetingDoesIsRejected) {
   std::string const good = event("DTSTART:20260608T090000Z\r\nDURATION:PT30M\r\n", ann_and_ben, "b");
-  Outcome_ const outcome = read({calendar(event("DTSTART:20200101T000000Z\r\nRRULE:FREQ=HOURLY\r\n") + good)});
+  ReadOutcome const outcome = read({calendar(event("DTSTART:20200101T000000Z\r\nRRULE:FREQ=HOURLY\r\n") + good)});
   EXPECT_EQ(outcome.told(), held({"2026-06-08T09:00"}));
   ReadReport const& report = outcome.reports.at(0);
   EXPECT_EQ(report.rows_read, 2);
@@ -333,7 +334,7 @@ TEST(ReadCalendars, ReadingTwiceChangesNothing) {
       for (std::string const& one : texts) parsed.push_back(parse_calendar(one));
       add_calendars(std::move(parsed), facts);
     }
-    History const built = HistoryBuilder{{.as_of = day_number(Date{2026, 7, 1})}}.build(facts);
+    History const built = HistoryBuilder{{.as_of = Date{2026, 7, 1}}}.build(facts);
     std::vector<std::tuple<std::int32_t, int, int>> all;
     for (Block const& block : built.blocks())
       for (std::size_t i = 0; i < block.time.size(); ++i) all.emplace_back(block.time[i], block.flags[i], block.details.moves[i]);
@@ -443,7 +444,7 @@ RC_GTEST_PROP(ReadCalendars, TheOrderOfFilesDoesNotMatter, ()) {
 
 RC_GTEST_PROP(ReadCalendars, EveryOccurrenceIsCountedOnce, ()) {
   std::vector<std::string> const texts = random_files();
-  Outcome_ const outcome = read(texts);
+  ReadOutcome const outcome = read(texts);
   std::size_t plans = 0, fates = 0;
   for (std::string const& row : outcome.rows) {
     plans += row.find(" planned ") != std::string::npos;
