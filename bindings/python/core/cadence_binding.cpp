@@ -153,7 +153,7 @@ Examples
       "An expression that makes an equal cadence.");
 }
 
-void bind_series(py::class_<Cadence>& type) {
+void bind_occurrences(py::class_<Cadence>& type) {
   type.def("between", between, "after"_a, "before"_a,
            R"doc(The starts t of the series with ``after <= t < before``, ascending.
 
@@ -262,7 +262,7 @@ Examples
   bind_text(type);
   bind_parts(type);
   bind_days(type);
-  bind_series(type);
+  bind_occurrences(type);
   type.def(
           "__eq__",
           [](Cadence const& left, py::object const& right) {
