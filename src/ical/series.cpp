@@ -240,6 +240,7 @@ class Expansion {
         throw LimitExceeded{{.code = "too_many_occurrences",
                              .message = "the series has more than " + std::to_string(budget_.occurrences) + " occurrences in the window",
                              .hint = "Read a shorter window, or leave the event out."}};
+      if (!what.event.rules.empty()) charge();
       occurrence(what, *clock, slot, std::binary_search(excluded.begin(), excluded.end(), slot));
     }
   }
@@ -258,7 +259,7 @@ class Expansion {
       for (RecurrenceRule& rule : parts.rules) rule = on_clock(rule, clock);
     std::vector<std::int64_t> starts;
     std::int64_t const wider = 2 * day;
-    std::int64_t const most = std::min(budget_.steps, Recurrence::max_steps);
+    std::int64_t const most = std::clamp<std::int64_t>(budget_.steps, 0, Recurrence::max_steps);
     try {
       budget_.steps -= Recurrence{std::move(parts)}.starts(window_.after - wider, window_.before + wider, starts, most);
     } catch (LimitExceeded const&) {
@@ -268,6 +269,15 @@ class Expansion {
     if (on_wall_clock)
       for (std::int64_t& start : starts) start = clock.to_utc(start);
     return starts;
+  }
+
+  // An occurrence costs about as much as ten steps of its rule.
+  void charge() {
+    budget_.steps -= 10;
+    if (budget_.steps < 0)
+      throw LimitExceeded{{.code = "too_many_steps",
+                           .message = "the series in these calendars have more occurrences together than are read in one call",
+                           .hint = "Read a shorter window, or raise CalendarOptions::max_steps."}};
   }
 
   // A rule for a clock that is no zone: its end on that clock.
