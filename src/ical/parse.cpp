@@ -172,7 +172,7 @@ class Zones {
   void fill(Entry& entry, std::string const& name) {
     entry.zone = zone_by_name(name);
     auto const rules = rules_.find(name);
-    constexpr int most = 64;  // zones of their own rules; comparing each with all that are known takes milliseconds
+    constexpr int most = 256;  // zones of their own rules; comparing each with all that are known takes a millisecond
     if (entry.zone.origin == CalendarZone::Origin::Unknown && rules != rules_.end() && own_++ < most) {
       constexpr std::int64_t year = 366LL * 86'400;
       auto const [first, last] = spans_[name];
