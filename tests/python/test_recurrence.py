@@ -232,3 +232,17 @@ def test_due_dates_say_what_became_of_them():
     assert told(non_working="after", work_days="Tue-Thu") [0] == ("2026-03-31", "moved_after", "weekday")
     with pytest.raises(roir.InvalidArgument, match="keep, before, after, skip"):
         roir.due_dates(fridays, non_working="whatever")
+
+
+@pytest.mark.parametrize(
+    "cadence",
+    ["RRULE:FREQ=WEEKLY;BYDAY=MO", '"RRULE:FREQ=WEEKLY;BYDAY=MO,TU\nEXDATE;VALUE=DATE:20260106,20260113,20260120,20260127"'],
+)
+def test_a_programme_in_a_file_may_be_a_rule(files, cadence):
+    """Weekly on Mondays gives the adherence of weekly; so does Monday and Tuesday, all the Tuesdays of the month being excluded."""
+    weekly = roir.read(files)["2026-01"].adherence(by="relationship")
+    (files / "programmes.csv").write_text(f"scope,subject,cadence,minutes,from\norganisation,,{cadence},30,2026-01-01\n", encoding="utf-8")
+    ruled = roir.read(files)["2026-01"].adherence(by="relationship")
+    assert len(weekly) == 2 and weekly["adherence_n"].sum() > 0
+    for column in ("adherence", "adherence_n"):
+        numpy.testing.assert_array_equal(ruled[column], weekly[column])
