@@ -24,7 +24,9 @@ TEST(PolicyRecords, come_back_from_json_and_archives_as_they_went) {
   odd.chase_window = 9;
   expect_round_trip(odd);
   for (char const* cadence :
-       {"weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week"})
+       {"weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week",
+        "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+        "DTSTART;TZID=Europe/London:20260105T090000\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEXDATE;TZID=Europe/London:20260406T090000"})
     for (Scope const scope : {Scope::Organisation, Scope::Unit, Scope::Manager, Scope::Relationship})
       expect_round_trip(ProgrammeAdoption{.scope = scope,
                                           .subject = scope == Scope::Organisation ? "" : "ann/bob",
