@@ -9,6 +9,7 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_window(module);
   roir::python::bind_cadence(module);
   roir::python::bind_due_dates(module);
+  roir::python::bind_series(module);
   roir::python::bind_people(module);
   roir::python::bind_meetings(module);
   roir::python::bind_policy(module);

@@ -40,6 +40,7 @@ void bind_errors(py::module_& module);      // errors.cpp: before anything can t
 void bind_window(py::module_& module);      // window_binding.cpp
 void bind_cadence(py::module_& module);     // cadence_binding.cpp: answers with windows
 void bind_due_dates(py::module_& module);   // due_dates_binding.cpp: takes windows
+void bind_series(py::module_& module);      // calendar_writing_binding.cpp: takes cadences
 void bind_people(py::module_& module);      // people_binding.cpp: FactInfo and the records that hold one
 void bind_meetings(py::module_& module);    // meeting_binding.cpp: records that hold a FactInfo
 void bind_policy(py::module_& module);      // policy_binding.cpp: a programme holds a FactInfo and a Cadence

@@ -35,6 +35,7 @@ from ._core import (
     FormatError,
     Holiday,
     InvalidArgument,
+    ItipMessage,
     LimitExceeded,
     MeetingCancelled,
     MeetingHeld,
@@ -42,6 +43,7 @@ from ._core import (
     MeetingMissed,
     MeetingMoved,
     MeetingPlanned,
+    MeetingSeries,
     NotFound,
     Person,
     Policy,
@@ -50,14 +52,17 @@ from ._core import (
     RecoveryAsked,
     Report,
     ReportingLine,
+    SeriesChange,
     UnattributedMeeting,
     VersionError,
     Window,
     due_dates,
+    itip,
+    write_calendar,
 )
-from ._history import History, Reading, WrittenReport
+from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
-from ._read import Progress, check, history_of, read
+from ._read import check, history_of, read
 from ._table import Table, TableInfo
 
 __version__: str = _core.__version__
@@ -76,6 +81,7 @@ __all__ = [
     "History",
     "Holiday",
     "InvalidArgument",
+    "ItipMessage",
     "LimitExceeded",
     "MeetingCancelled",
     "MeetingHeld",
@@ -83,6 +89,7 @@ __all__ = [
     "MeetingMissed",
     "MeetingMoved",
     "MeetingPlanned",
+    "MeetingSeries",
     "NotFound",
     "Person",
     "Plan",
@@ -94,6 +101,7 @@ __all__ = [
     "RecoveryAsked",
     "Report",
     "ReportingLine",
+    "SeriesChange",
     "Table",
     "TableInfo",
     "UnattributedMeeting",
@@ -104,5 +112,7 @@ __all__ = [
     "check",
     "due_dates",
     "history_of",
+    "itip",
     "read",
+    "write_calendar",
 ]
