@@ -34,7 +34,7 @@ struct Start {
   }
 };
 
-Cadence parse(std::string const& text, TimeLike const& start, ZoneLike const& zone, LengthLike const& duration) {
+Cadence parse(std::string const& text, OptionalTime const& start, ZoneLike const& zone, LengthLike const& duration) {
   if (start.is_none() && zone.is_none() && duration.is_none()) return Cadence::parse(text);
   if (start.is_none()) return Cadence::parse(text, std::nullopt, zone_from_python(zone), length_seconds(duration));
   Start const given{start, zone};
@@ -196,10 +196,9 @@ LimitExceeded
 void bind_parts(py::class_<Cadence>& type) {
   type.def_property_readonly(
       "start",
-      [](Cadence const& cadence) -> std::optional<TimeLike> {
-        if (Recurrence const* const series = cadence.series())
-          return wall_datetime(series->parts().start, series->parts().zone).cast<TimeLike>();
-        return std::nullopt;
+      [](Cadence const& cadence) -> OptionalTime {
+        Recurrence const* const series = cadence.series();
+        return series == nullptr ? py::none() : wall_datetime(series->parts().start, series->parts().zone);
       },
       "The first occurrence, as the series has it; None for a cadence without a start.");
   type.def_property_readonly(

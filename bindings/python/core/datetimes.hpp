@@ -24,6 +24,11 @@ class TimeLike : public py::object {
  public:
   PYBIND11_OBJECT_DEFAULT(TimeLike, object, is_object)
 };
+/// The same, or None.
+class OptionalTime : public TimeLike {
+ public:
+  PYBIND11_OBJECT_DEFAULT(OptionalTime, TimeLike, is_object)
+};
 /// The name of a zone, a zoneinfo.ZoneInfo, or None.
 class ZoneLike : public py::object {
  public:
@@ -76,6 +81,10 @@ namespace pybind11::detail {
 template <>
 struct handle_type_name<roir::python::TimeLike> {
   static constexpr auto name = const_name("datetime.datetime | datetime.date");
+};
+template <>
+struct handle_type_name<roir::python::OptionalTime> {
+  static constexpr auto name = const_name("datetime.datetime | datetime.date | None");
 };
 template <>
 struct handle_type_name<roir::python::ZoneLike> {
