@@ -130,6 +130,16 @@ def test_the_report_is_written_and_says_the_same_everywhere(sample, tmp_path, au
     assert made._repr_html_().startswith("<iframe srcdoc=")
 
 
+def test_a_report_tells_how_far_it_is_and_stops_when_told_to(sample):
+    steps = []
+    told = sample.for_audience("hr").report(progress=lambda *step: steps.append(step))
+    assert told.to_html() == sample.for_audience("hr").report().to_html()
+    assert {what for what, _, _ in steps} == {"looking at relationships", "putting figures together"}
+    assert all(0 <= done and (total == 0 or done <= total) for _, done, total in steps)
+    with pytest.raises(ZeroDivisionError):
+        sample.for_audience("published").report(progress=lambda *step: 1 // 0)
+
+
 def test_a_published_report_holds_no_name_and_no_id(sample, root):
     page = sample.for_audience("published").report().to_html()
     people = (root / "examples/data/people.csv").read_text(encoding="utf-8").splitlines()

@@ -83,6 +83,34 @@ def test_ctrl_c_stops_reading_with_nothing_half_done(tmp_path):
             assert left == "0"
 
 
+def test_signals_are_heard_within_one_report(sample):
+    heard = []
+    before = signal.signal(signal.SIGALRM, lambda number, frame: heard.append(number))
+    signal.setitimer(signal.ITIMER_REAL, 0.002, 0.002)
+    try:
+        sample.for_audience("hr")._analysis.report()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(heard) >= 10  # without looking for them in between, one before the call and one after it
+
+
+@pytest.mark.parametrize("ask", ["table", "compare", "break_even", "report"])
+def test_ctrl_c_stops_tables_and_reports(sample, ask):
+    def interrupt(what, done, total):
+        signal.raise_signal(signal.SIGINT)
+
+    analysis = sample.for_audience("hr")._analysis
+    year_before = sample["2025"].for_audience("hr")._analysis
+    words = {"table": ("gap", "person", "window"), "compare": (year_before, "coverage", "unit", "window"), "break_even": ("",)}
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            getattr(analysis, ask)(*words.get(ask, ()), progress=interrupt)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_other_threads_run_during_long_work():
     ticks = []
 

@@ -29,11 +29,12 @@ def coverage(sample):
     return sample.coverage(by="unit", every="month")
 
 
-def test_a_table_says_what_it_is(coverage):
+def test_a_table_says_what_it_is(sample, coverage):
     assert coverage.info.name == "coverage"
     assert coverage.info.definition and coverage.info.policy and coverage.info.audience == ""
     assert coverage.columns[:2] == ("unit", "month")
     assert coverage.unit("coverage") == "share" and coverage.words("coverage") and coverage.kind("month") == "date"
+    assert sample.invested().is_bounds("hours") and not coverage.is_bounds("coverage")
 
 
 def test_value_interval_and_n_stand_side_by_side(coverage):

@@ -38,6 +38,14 @@ Analysis analyse(Facts const& facts, Date as_of, Policy const& policy, unsigned 
   return Analysis{std::move(history), window, policy};
 }
 
+// A table made while other threads may run. Ctrl-C ends it, and so does what `progress` raises.
+template <class Make>
+SharedTable table_of(Analysis const& analysis, py::object const& progress, Make const& make) {
+  Analysis const told = analysis.with_progress(progress_of(progress));
+  py::gil_scoped_release const others_may_run;
+  return SharedTable{make(told)};
+}
+
 SharedTable issues(Analysis const& analysis) {
   std::vector<std::string> codes;
   std::vector<std::int64_t> counts;
@@ -96,29 +104,36 @@ void bind_analysis(py::module_& module) {
       .def_static("metrics", &Analysis::metrics, "Names of the metrics that ``table`` and ``compare`` know.")
       .def(
           "table",
-          [](Analysis const& self, std::string const& metric, std::string const& by, std::string const& every) {
-            return SharedTable{self.table(metric, ask(by, every))};
+          [](Analysis const& self, std::string const& metric, std::string const& by, std::string const& every, py::object const& progress) {
+            return table_of(self, progress, [&](Analysis const& told) { return told.table(metric, ask(by, every)); });
           },
-          "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "The table of a metric.")
+          "metric"_a, "by"_a, "every"_a, "progress"_a = py::none(), "The table of a metric.")
       .def(
           "answers", [](Analysis const& self) { return SharedTable{self.answers()}; }, ReleaseGil{}, "What these data can tell.")
       .def(
-          "break_even", [](Analysis const& self, std::string const& unit) { return SharedTable{self.break_even(unit)}; }, "unit"_a,
-          ReleaseGil{}, "What the hours would have to return.")
+          "break_even",
+          [](Analysis const& self, std::string const& unit, py::object const& progress) {
+            return table_of(self, progress, [&](Analysis const& told) { return told.break_even(unit); });
+          },
+          "unit"_a, "progress"_a = py::none(), "What the hours would have to return.")
       .def(
           "compare",
-          [](Analysis const& self, Analysis const& before, std::string const& metric, std::string const& by, std::string const& every) {
-            return SharedTable{self.compare(before, metric, ask(by, every))};
+          [](Analysis const& self, Analysis const& before, std::string const& metric, std::string const& by, std::string const& every,
+             py::object const& progress) {
+            Analysis const told_before = before.with_progress(progress_of(progress));
+            return table_of(self, progress, [&](Analysis const& told) { return told.compare(told_before, metric, ask(by, every)); });
           },
-          "before"_a, "metric"_a, "by"_a, "every"_a, ReleaseGil{}, "A metric now, before, and the difference.")
+          "before"_a, "metric"_a, "by"_a, "every"_a, "progress"_a = py::none(), "A metric now, before, and the difference.")
       .def(
           "report",
-          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source) {
+          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source, py::object const& progress) {
             ReportOptions options{.source = source};
             if (title) options.title = *title;
-            return self.report(options);
+            Analysis const told = self.with_progress(progress_of(progress));
+            py::gil_scoped_release const others_may_run;
+            return told.report(options);
           },
-          "title"_a = py::none(), "source"_a = "", ReleaseGil{}, "The report for the audience.");
+          "title"_a = py::none(), "source"_a = "", "progress"_a = py::none(), "The report for the audience.");
   module.def("analyse", analyse, "facts"_a, "as_of"_a, "policy"_a, "threads"_a = 1, "progress"_a = py::none(),
              "Folds facts into a history and opens it over everything that is known.");
 }

@@ -138,6 +138,9 @@ void bind_table(py::module_& module) {
       .def(
           "words", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().words; }, "column"_a,
           "One sentence about a column.")
+      .def(
+          "is_bounds", [](SharedTable const& self, std::string const& name) { return (*self.table)[name].meta().is_bounds; }, "column"_a,
+          "Whether ``_low`` and ``_high`` beside a column are bounds of what is assumed, not a 95 % interval.")
       .def("array", array_of, "column"_a, "The column as a read-only numpy array that keeps the table alive.")
       .def("cells", cells_of, "column"_a, "The column as Python values; None where a cell is missing.")
       .def(

@@ -63,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("files", nargs="+", metavar="FILES_OR_DIR", help="CSV files, or directories of them")
+    reading.add_argument("files", nargs="+", metavar="FILES_OR_DIR", help="CSV files, calendars (.ics), or directories of them")
     reading.add_argument("--delimiter", help="between the cells (default: found out from each file)")
     reading.add_argument("--encoding", help="for example windows-1250 (default: found out from each file)")
     reading.add_argument("--date-order", choices=["day_first", "month_first"], help="of dates like 03/04/2026 (default: found out)")
@@ -145,12 +145,16 @@ def report(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     for note in reading.notes:
         print(note, file=sys.stderr)
     for file in reading.reports:
-        print(f"{file.file}: {file.rows_loaded:,} of {file.rows_read:,} rows loaded as {file.kind}", file=sys.stderr)
+        what = "events read as a" if file.kind == "calendar" else "rows loaded as"
+        print(f"{file.file}: {file.rows_loaded:,} of {file.rows_read:,} {what} {file.kind}", file=sys.stderr)
+        for note in file.notes if file.kind == "calendar" else ():
+            print(f"  {note}", file=sys.stderr)
     if reading.rows_rejected:
         print(f"{reading.rows_rejected:,} rows were rejected; python -m roir check lists them.", file=sys.stderr)
     if arguments.window:
         history = history[arguments.window]
-    made = history.for_audience(arguments.audience).report(arguments.out, title=arguments.title)
+    made = history.for_audience(arguments.audience).report(arguments.out, title=arguments.title, progress=progress)
+    progress.clear()
     print(made.to_text(100))
     if made.path is not None:
         print(f"The report is in {made.path}", file=sys.stderr)

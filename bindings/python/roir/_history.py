@@ -15,6 +15,9 @@ from ._table import Table
 Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
 Every = typing.Literal["window", "week", "month"]
 Day = typing.Union[datetime.date, str]
+Progress = typing.Callable[[str, int, int], object]
+"""What long calls report to: called as ``progress(what, done, total)`` on the calling thread, ``total`` 0 when unknown. What it raises
+stops the call."""
 
 
 class Reading:
@@ -120,7 +123,7 @@ class History:
 
     Methods that answer with a table take ``by``, what a row stands for ("meeting", "relationship", "person", "manager", "unit" or
     "organisation"), and ``every``, how it is cut in time ("window", "week" or "month"). They raise Forbidden for what the audience may
-    not see, and InvalidArgument for another word.
+    not see, and InvalidArgument for another word. Ctrl-C stops them, and every other method that looks at many relationships.
     """
 
     __slots__ = ("_analysis", "_reading")
@@ -358,9 +361,26 @@ class History:
     # -- the report ------------------------------------------------------------------------------------------------------------------
 
     def report(
-        self, path: str | os.PathLike[str] | None = None, *, title: str | None = None, source: str | None = None
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        title: str | None = None,
+        source: str | None = None,
+        progress: Progress | None = None,
     ) -> WrittenReport:
         """The report for the audience, written to ``path`` as one self-contained HTML file where that is given.
+
+        Parameters
+        ----------
+        path : path-like, optional
+            The file to write.
+        title : str, optional
+            Heading of the report.
+        source : str, optional
+            Where the data came from; the files that were read by default.
+        progress : callable, optional
+            Called as ``progress(what, done, total)`` on this thread, once and again for each figure. Ctrl-C stops the report whether or not
+            there is one.
 
         Raises
         ------
@@ -369,7 +389,7 @@ class History:
         """
         if source is None:
             source = _core.source_words(list(self._reading.reports))
-        report = self._analysis.report(title, source)
+        report = self._analysis.report(title, source, progress)
         target = None if path is None else pathlib.Path(path)
         if target is not None:
             target.write_text(report.to_html(), encoding="utf-8")

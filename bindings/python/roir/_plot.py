@@ -68,8 +68,7 @@ class Shape:
             self.unit = self.name = str(table["words"][0])
         status = f"{self.column}_status"
         self.few: Numbers = table[status] == "low_n" if status in table else numpy.zeros(len(table), dtype=bool)
-        methods = table[f"{self.column}_method"] if f"{self.column}_method" in table else ()
-        self.interval = "bounds" if any(str(method).startswith("bounds") for method in methods) else "95 % interval"
+        self.interval = "bounds" if table.is_bounds(self.column) else "95 % interval"
         self.factor = 100.0 if self.unit == "share" else 1.0
 
     @property

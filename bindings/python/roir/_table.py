@@ -104,6 +104,10 @@ class Table:
         """One sentence about a column; may be empty."""
         return self._columns.words(column)
 
+    def is_bounds(self, column: str) -> bool:
+        """Whether ``_low`` and ``_high`` beside an estimate are bounds of what is assumed, not its 95 % interval."""
+        return self._columns.is_bounds(column)
+
     def kind(self, column: str) -> str:
         """What a column holds: "text", "integer", "number" or "date"."""
         return self._columns.kind(column)

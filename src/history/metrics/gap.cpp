@@ -244,6 +244,7 @@ Table gap(Selection const& selection, Ask const& ask) {
   std::vector<std::int64_t> droughts(rows.size(), 0), never(rows.size(), 0);
   std::vector<Piece> drought_pieces, people;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (r % 64 == 0) tell_rows(selection, r, rows.size());
     typical[r] = typical_gap(ask, by_row[r]);
     for (RowGaps const& entry : by_row[r]) {
       droughts[r] += entry.gaps.droughts;
@@ -285,6 +286,7 @@ Table regularity(Selection const& selection, Ask const& ask) {
   std::vector<Estimate> cv, bursts, slot;
   std::vector<Piece> on_target, people;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (r % 64 == 0) tell_rows(selection, r, rows.size());
     auto const& row = by_row[r];
     auto const closed = closed_gaps(row);
     cv.push_back(stats::corrected_cv(closed));

@@ -87,7 +87,7 @@ double trials_in(std::vector<Piece> const& pieces) {
 class ShareTable {
  public:
   ShareTable(Selection const& selection, Ask const& ask, MetricWords const& words, std::initializer_list<char const*> names)
-      : table_{described(selection, words)} {
+      : selection_{selection}, table_{described(selection, words)} {
     std::vector<ShareDefinition const*> shares;
     for (char const* name : names) shares.push_back(find_share(name));
     if (auto const refusal = why_not(selection, words.name)) {
@@ -130,6 +130,7 @@ class ShareTable {
 
   /// One column more, from pieces.
   void add(Column::Meta const& meta, std::span<Piece const> pieces, bool is_share = true, double n_min = 5) {
+    tell_rows(selection_, table_.columns().size(), 0);
     table_.add(meta, roll_up(rows_->ask(), rows_->size(), pieces, is_share, n_min));
   }
   void add(Column::Meta const& meta, std::vector<Estimate> const& estimates) { table_.add(meta, estimates); }
@@ -137,6 +138,7 @@ class ShareTable {
   [[nodiscard]] Table take() { return std::move(table_); }
 
  private:
+  Selection const& selection_;
   Table table_;
   std::optional<Rows> rows_;
   std::vector<ShareDefinition const*> shares_;

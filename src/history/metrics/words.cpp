@@ -37,6 +37,10 @@ Refusal no_manager(std::string_view metric) {
           "Ask by person, unit or organisation."};
 }
 
+void tell_rows(Selection const& selection, std::uint64_t done, std::uint64_t total) {
+  if (selection.progress) selection.progress({.what = "putting figures together", .done = done, .total = total});
+}
+
 void note_pending(Table& table, std::int64_t pending, char const* what) {
   if (pending > 0)
     table.info().notes.push_back("pending: " + std::to_string(pending) + " " + what +

@@ -28,6 +28,9 @@ struct MetricWords {
 /// Why nothing about managers can be told from contact periods.
 [[nodiscard]] Refusal no_manager(std::string_view metric);
 
+/// Tells the progress that rows are put together, which takes its time where intervals are dear. @param total  0 = not known
+void tell_rows(Selection const& selection, std::uint64_t done, std::uint64_t total);
+
 /// Adds how many are left out because their time is not over.
 void note_pending(Table& table, std::int64_t pending, char const* what);
 
