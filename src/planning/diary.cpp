@@ -86,4 +86,8 @@ void Diary::take(Stretch meeting) {
   taken_.insert(std::upper_bound(taken_.begin(), taken_.end(), meeting), meeting);
 }
 
+void Diary::give_back(Stretch meeting) {
+  taken_.erase(std::lower_bound(taken_.begin(), taken_.end(), meeting));
+}
+
 }  // namespace roir

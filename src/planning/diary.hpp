@@ -51,6 +51,8 @@ class Diary {
   [[nodiscard]] WorkingHours const& hours() const noexcept { return hours_; }  ///< their hours
   /// Notes a meeting of the plan.
   void take(Stretch meeting);
+  /// Forgets one.
+  void give_back(Stretch meeting);
   /// The meetings noted so far, in order of time.
   [[nodiscard]] std::span<Stretch const> taken() const noexcept { return taken_; }
 

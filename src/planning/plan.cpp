@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -79,14 +80,19 @@ class Planner {
     for (std::uint32_t const manager : order()) {
       TeamInput const input = input_of(manager);
       std::shared_ptr<TeamPlan const> team = taken_over(input);
-      if (team == nullptr) {
-        team = std::make_shared<TeamPlan const>(plan_team(input));
+      bool const is_new = team == nullptr;
+      if (is_new) {
+        auto plans = plan_teams({&input, 1});  // one team has nothing to search
+        team = std::make_shared<TeamPlan const>(std::move(plans->front()));
         data_->computed.push_back(team->manager);
         have_rooms_changed_ = have_rooms_changed_ || request_.rooms.has_value();
       }
       keep(*team);
-      data_->teams.push_back(std::move(team));
+      teams_[manager] = std::move(team);
+      part_of_[manager] = {manager};
+      if (is_new && !teams_[manager]->summary.is_optimal) join(manager);
     }
+    for (auto const& [manager, team] : teams_) data_->teams.push_back(team);
     gather();
     return Plan{std::move(data_)};
   }
@@ -210,6 +216,7 @@ class Planner {
                                         [](auto const& team, std::string const& id) { return team->manager < id; });
     if (found == old_->teams.end() || (*found)->manager != history_.person_id(input.manager)) return nullptr;
     TeamPlan const& old = **found;
+    if (old.is_joined) return nullptr;
     std::vector<std::pair<std::string, std::int32_t>> team;
     std::vector<std::pair<std::string, std::vector<Stretch>>> around;
     auto const see = [&](std::uint32_t person, Diary const& d) {
@@ -258,6 +265,87 @@ class Planner {
       rooms_.take(stretch);
     }
   }
+  void give_back(TeamPlan const& team) {
+    for (PlannedMeeting const& meeting : team.meetings) {
+      Stretch const stretch{meeting.start, meeting.start + meeting.minutes};
+      diary(meeting.manager).give_back(stretch);
+      diary(meeting.report).give_back(stretch);
+      rooms_.take(stretch, -1);
+    }
+  }
+
+  // ---- teams that stand in each other's way ----
+
+  // Plans a team again together with those that stand in its way, more and more of them, until it is proven that it cannot be better.
+  void join(std::uint32_t manager) {
+    constexpr std::size_t most = 8;
+    std::set<std::uint32_t> together = part_of_[manager];
+    while (true) {
+      std::set<std::uint32_t> const more = in_the_way(together);
+      if (more.empty() || together.size() + more.size() > most) return;
+      together.insert(more.begin(), more.end());
+      if (!plan_together(together)) return;
+      if (teams_[manager]->summary.is_optimal) return;
+    }
+  }
+
+  /// Teams that are planned and share people or rooms with these, and all that were joined with them before.
+  std::set<std::uint32_t> in_the_way(std::set<std::uint32_t> const& teams) const {
+    std::set<std::uint32_t> people, found;
+    for (std::uint32_t const manager : teams) {
+      people.insert(manager);
+      for (std::uint32_t const r : team_of_.at(manager)) people.insert(history_.relationships()[r].report);
+    }
+    for (auto const& [manager, team] : teams_) {
+      if (teams.contains(manager)) continue;
+      bool const is_shared = request_.rooms || std::any_of(team->meetings.begin(), team->meetings.end(), [&](PlannedMeeting const& m) {
+                               return people.contains(m.manager) || people.contains(m.report);
+                             });
+      if (is_shared) found.insert(part_of_.at(manager).begin(), part_of_.at(manager).end());
+    }
+    for (std::uint32_t const manager : teams) found.erase(manager);
+    return found;
+  }
+
+  /// @return whether a plan was found that is at least as good; then it stands.
+  bool plan_together(std::set<std::uint32_t> const& together) {
+    std::vector<std::uint32_t> const managers = by_id(together);
+    for (std::uint32_t const manager : managers) give_back(*teams_[manager]);
+    std::vector<TeamInput> inputs;
+    for (std::uint32_t const manager : managers) {
+      inputs.push_back(input_of(manager));
+      for (UsualSlot const& slot : teams_[manager]->usual) inputs.back().usual[slot.report] = &slot;
+    }
+    auto plans = plan_teams(inputs);
+    bool const is_better = plans && is_no_worse(*plans, managers);
+    if (is_better)
+      for (std::size_t i = 0; i < managers.size(); ++i) {
+        TeamPlan& made = (*plans)[i];
+        made.is_joined = true;
+        made.around = teams_[managers[i]]->around;
+        teams_[managers[i]] = std::make_shared<TeamPlan const>(std::move(made));
+        part_of_[managers[i]] = together;
+      }
+    for (std::uint32_t const manager : managers) keep(*teams_[manager]);
+    return is_better;
+  }
+
+  [[nodiscard]] bool is_no_worse(std::vector<TeamPlan> const& plans, std::vector<std::uint32_t> const& managers) const {
+    std::pair<std::int64_t, std::int64_t> now, before;
+    for (TeamPlan const& plan : plans) now.first -= plan.summary.planned, now.second += plan.summary.moved_minutes;
+    for (std::uint32_t const manager : managers) {
+      before.first -= teams_.at(manager)->summary.planned;
+      before.second += teams_.at(manager)->summary.moved_minutes;
+    }
+    return now <= before;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> by_id(std::set<std::uint32_t> const& people) const {
+    std::vector<std::uint32_t> sorted{people.begin(), people.end()};
+    std::sort(sorted.begin(), sorted.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return history_.person_id(a) < history_.person_id(b); });
+    return sorted;
+  }
 
   void gather() {
     std::sort(data_->teams.begin(), data_->teams.end(), [](auto const& a, auto const& b) { return a->manager < b->manager; });
@@ -295,6 +383,8 @@ class Planner {
   std::map<std::uint32_t, std::vector<std::uint32_t>> team_of_;
   std::map<std::uint32_t, std::uint32_t> leader_of_;
   std::map<std::uint32_t, std::unique_ptr<Diary>> diaries_;
+  std::map<std::uint32_t, std::shared_ptr<TeamPlan const>> teams_;
+  std::map<std::uint32_t, std::set<std::uint32_t>> part_of_;  // with whom a team was planned
   Plan::Data const* old_ = nullptr;
   std::uint32_t person_ = no_index;
   bool have_rooms_changed_ = false;

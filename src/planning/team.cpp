@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <memory>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -20,9 +21,15 @@ bool Rooms::is_free(Stretch const& meeting) const {
   return true;
 }
 
-void Rooms::take(Stretch const& meeting) {
+void Rooms::take(Stretch const& meeting, int change) {
   if (!rooms_) return;
-  for (std::int64_t piece = floor_div(meeting.from, piece_minutes); piece * piece_minutes < meeting.until; ++piece) ++used_[piece];
+  for (std::int64_t piece = floor_div(meeting.from, piece_minutes); piece * piece_minutes < meeting.until; ++piece) used_[piece] += change;
+}
+
+bool Rooms::has(std::int64_t minute, int more, bool is_empty) const {
+  if (!rooms_) return true;
+  auto const used = used_.find(floor_div(minute, piece_minutes));
+  return (is_empty || used == used_.end() ? 0 : used->second) + more <= *rooms_;
 }
 
 std::string clock_text(std::int32_t local_minutes) {
@@ -92,7 +99,8 @@ class Team {
     plan_.manager = history_.person_id(input.manager);
   }
 
-  TeamPlan run() {
+  /// Finds out what is owed, and where it may be put.
+  void prepare() {
     note_surroundings();
     pairs();
     owed();
@@ -100,8 +108,74 @@ class Team {
     slots();
     fits();
     usual_slots();
-    blocks();
-    finish();
+    for (TeamTask& task : tasks_) weeks_of(task);
+    std::sort(tasks_.begin(), tasks_.end(), [](TeamTask const& a, TeamTask const& b) {
+      return std::tie(a.first_week, a.last_week, a.first_day, a.pair) < std::tie(b.first_week, b.last_week, b.first_day, b.pair);
+    });
+  }
+  /// What is owed, in order of weeks.
+  [[nodiscard]] std::span<TeamTask const> tasks() const noexcept { return tasks_; }
+
+  /// A time at which somebody of the team must not be in one of its meetings.
+  struct Ban {
+    std::uint32_t person = no_index;  // the manager, or a report
+    std::int64_t minute = 0;          // UTC
+  };
+  /// The problem of some tasks as the solver takes it.
+  /// @param size  number of tasks in all teams that are solved together.
+  /// @param is_alone whether what other teams have taken counts as free.
+  [[nodiscard]] WeekFlow flow(std::size_t begin, std::size_t end, std::size_t size, bool is_alone, std::span<Ban const> bans) const;
+
+  /// A meeting as it would be.
+  struct Placed {
+    Stretch stretch{};                 // when
+    std::uint32_t manager = no_index;  // who leads
+    std::uint32_t report = no_index;   // who is led
+  };
+  [[nodiscard]] Placed placed(std::size_t task, std::uint32_t slot) const {
+    TeamPair const& pair = pairs_[tasks_[task].pair];
+    return {.stretch = {slots_[slot].start, slots_[slot].start + pair.minutes}, .manager = in_.manager, .report = pair.line.report};
+  }
+  [[nodiscard]] std::uint32_t manager() const noexcept { return in_.manager; }
+  [[nodiscard]] Rooms const& rooms() const noexcept { return *in_.rooms; }
+
+  /// Whether other teams have taken anything that these tasks could use.
+  [[nodiscard]] bool has_coupled(std::size_t begin, std::size_t end) const {
+    for (std::size_t t = begin; t < end; ++t)
+      for (std::size_t s = 0; s < slots_.size(); ++s)
+        if (is_coupled(tasks_[t].pair, s) && is_in(tasks_[t], s)) return true;
+    return false;
+  }
+
+  /// Takes the slots of some tasks over into the plan.
+  /// @param others what the teams that were planned together with this one have taken.
+  void settle(std::size_t begin, std::size_t end, std::span<std::uint32_t const> slot_of_task, std::span<Placed const> others) {
+    others_ = others;
+    plan_.summary.owed += static_cast<std::int64_t>(end - begin);
+    std::map<std::int32_t, std::int64_t> in_week = arranged_in_week_;
+    for (std::uint32_t const slot : slot_of_task)
+      if (slot != WeekFlow::none) ++in_week[week_begin(days_[slots_[slot].day])];
+    for (std::size_t t = begin; t < end; ++t) {
+      std::uint32_t const slot = slot_of_task[t - begin];
+      if (slot == WeekFlow::none) {
+        explain(tasks_[t], in_week);
+      } else {
+        put(tasks_[t], slot);
+        ++plan_.summary.planned;
+      }
+    }
+  }
+
+  /// The plan, when all is settled.
+  [[nodiscard]] TeamPlan finish(bool is_optimal, std::int64_t left_open) {
+    plan_.summary.at_most = plan_.summary.planned + left_open;
+    plan_.summary.is_optimal = is_optimal;
+    for (TeamPair const& pair : pairs_)
+      if (pair.usual)
+        plan_.usual.push_back({.manager = plan_.manager,
+                               .report = history_.person_id(pair.line.report),
+                               .weekday = static_cast<Weekday>(*pair.usual / minutes_per_day + 1),
+                               .minute = *pair.usual % minutes_per_day});
     return std::move(plan_);
   }
 
@@ -455,22 +529,6 @@ class Team {
 
   // ---- putting it there ----
 
-  // Tasks that share no week of the manager have nothing to do with each other: they are solved one after the other, so that who went
-  // without before comes first the next time.
-  void blocks() {
-    for (TeamTask& task : tasks_) weeks_of(task);
-    std::sort(tasks_.begin(), tasks_.end(), [](TeamTask const& a, TeamTask const& b) {
-      return std::tie(a.first_week, a.last_week, a.first_day, a.pair) < std::tie(b.first_week, b.last_week, b.first_day, b.pair);
-    });
-    for (std::size_t begin = 0; begin < tasks_.size();) {
-      std::size_t end = begin + 1;
-      std::int32_t last = tasks_[begin].last_week;
-      for (; end < tasks_.size() && tasks_[end].first_week <= last; ++end) last = std::max(last, tasks_[end].last_week);
-      block(begin, end);
-      begin = end;
-    }
-  }
-
   // The weeks, on the manager's clock, in which a task has slots.
   void weeks_of(TeamTask& task) const {
     task.first_week = week_begin(task.first_day);
@@ -480,39 +538,6 @@ class Team {
       task.first_week = std::min(task.first_week, week_begin(days_[slots_[s].day]));
       task.last_week = std::max(task.last_week, week_begin(days_[slots_[s].day]));
     }
-  }
-
-  void block(std::size_t begin, std::size_t end) {
-    std::vector<std::int64_t> const urgency = urgencies(begin, end);
-    WeekFlow::Answer const answer = block_flow(begin, end, urgency, false).solve();
-    std::int64_t const count = static_cast<std::int64_t>(end - begin);
-    std::int64_t const planned = count - std::count(answer.slot_of_task.begin(), answer.slot_of_task.end(), WeekFlow::none);
-    std::int64_t at_most = planned;
-    if (has_coupled(begin, end)) {
-      WeekFlow::Answer const alone = block_flow(begin, end, urgency, true).solve();
-      at_most = count - std::count(alone.slot_of_task.begin(), alone.slot_of_task.end(), WeekFlow::none);
-      plan_.summary.is_optimal = plan_.summary.is_optimal && alone.cost == answer.cost;
-    }
-    plan_.summary.owed += count;
-    plan_.summary.planned += planned;
-    plan_.summary.at_most += at_most;
-    std::map<std::int32_t, std::int64_t> in_week = arranged_in_week_;
-    for (std::uint32_t const slot : answer.slot_of_task)
-      if (slot != WeekFlow::none) ++in_week[week_begin(days_[slots_[slot].day])];
-    for (std::size_t t = begin; t < end; ++t) {
-      std::uint32_t const slot = answer.slot_of_task[t - begin];
-      if (slot == WeekFlow::none)
-        explain(tasks_[t], in_week);
-      else
-        put(tasks_[t], slot);
-    }
-  }
-
-  [[nodiscard]] bool has_coupled(std::size_t begin, std::size_t end) const {
-    for (std::size_t t = begin; t < end; ++t)
-      for (std::size_t s = 0; s < slots_.size(); ++s)
-        if (is_coupled(tasks_[t].pair, s) && is_in(tasks_[t], s)) return true;
-    return false;
   }
 
   /// For each task of a block how much it matters that it is not left out: the first of each pair before the second, then by waiting.
@@ -542,33 +567,29 @@ class Team {
     return std::min(rota, in_.weekly_limit.value_or(rota));
   }
 
-  // Parts of the cost: left out; then moved minutes, unevenness, order of waiting; for a rota the order of waiting comes first.
-  WeekFlow block_flow(std::size_t begin, std::size_t end, std::vector<std::int64_t> const& urgency, bool is_alone) {
-    WeekFlow flow;
-    std::map<std::int32_t, std::uint32_t> weeks;
-    for (TeamSlot const& slot : slots_) flow.day_of_slot.push_back(slot.day);
-    for (std::int32_t const day : days_) {
-      auto const [week, is_new] = weeks.try_emplace(week_begin(day), static_cast<std::uint32_t>(weeks.size()));
-      flow.week_of_day.push_back(week->second);
-      if (!is_new) continue;
-      auto const arranged = arranged_in_week_.find(week->first);
-      std::int64_t const taken = arranged == arranged_in_week_.end() ? 0 : arranged->second;
-      flow.room_of_week.push_back(limit() ? std::max<std::int64_t>(0, *limit() - taken) : static_cast<std::int64_t>(slots_.size()));
+  /// As fit(), with what the others have taken in the end.
+  [[nodiscard]] Fit final_fit(std::size_t pair, std::size_t slot) const {
+    Fit const before = fit(pair, slot);
+    if (before != Fit::Free) return before;
+    Stretch const here{slots_[slot].start, slots_[slot].start + pairs_[pair].minutes};
+    bool is_manager = false, is_report = false;
+    int at_once = 1;
+    for (Placed const& other : others_) {
+      if (other.stretch.until <= here.from || here.until <= other.stretch.from) continue;
+      ++at_once;
+      is_manager = is_manager || other.manager == in_.manager || other.report == in_.manager;
+      is_report = is_report || other.manager == pairs_[pair].line.report || other.report == pairs_[pair].line.report;
     }
-    flow.load_of_day = load_;
-    flow.per_day = is_all_rota_ ? LexCost{{0, 0, 0, 1}} : LexCost{{0, 0, 1, 0}};
-    auto const count = static_cast<std::int64_t>(end - begin);
-    for (std::size_t t = begin; t < end; ++t) {
-      WeekFlow::Task task{.left_out = LexCost{{count * (count + 1) + urgency[t - begin], 0, 0, 0}}};
-      for (std::uint32_t s = 0; s < slots_.size(); ++s) {
-        std::size_t const pair = tasks_[t].pair;
-        bool const is_free = fit(pair, s) == Fit::Free || (is_alone && is_coupled(pair, s));
-        if (is_free && is_in(tasks_[t], s))
-          task.choices.push_back({s, cost(tasks_[t], urgency[t - begin], s, flow.week_of_day[slots_[s].day])});
-      }
-      flow.tasks.push_back(std::move(task));
-    }
-    return flow;
+    if (is_manager) return is_report ? Fit::BothBusy : Fit::ManagerBusy;
+    if (is_report) return Fit::ReportBusy;
+    return in_.rooms->has(here.from, at_once, false) ? Fit::Free : Fit::NoRoom;
+  }
+
+  [[nodiscard]] bool is_banned(std::span<Ban const> bans, TeamPair const& pair, std::uint32_t slot) const {
+    std::int64_t const start = slots_[slot].start;
+    return std::any_of(bans.begin(), bans.end(), [&](Ban const& ban) {
+      return start <= ban.minute && ban.minute < start + pair.minutes && (ban.person == in_.manager || ban.person == pair.line.report);
+    });
   }
 
   [[nodiscard]] std::int32_t moved(TeamPair const& pair, std::uint32_t slot) const {
@@ -612,7 +633,7 @@ class Team {
     if (found == slots_.end()) return PlanReason::OutsideHours;
     auto const usual = static_cast<std::uint32_t>(found - slots_.begin());
     if (!is_in(task, usual)) return PlanReason::NotInWindow;
-    switch (fit(task.pair, usual)) {
+    switch (final_fit(task.pair, usual)) {
       case Fit::Free:
         break;
       case Fit::ManagerBusy:
@@ -635,7 +656,7 @@ class Team {
     bool is_limited = limit().has_value();
     for (std::size_t s = 0; s < slots_.size(); ++s) {
       if (!is_in(task, s)) continue;
-      Fit const f = fit(task.pair, s);
+      Fit const f = final_fit(task.pair, s);
       by_fit[static_cast<std::size_t>(f)].push_back(s);
       if (f != Fit::Free || !is_limited) continue;
       auto const week = in_week.find(week_begin(days_[slots_[s].day]));
@@ -704,15 +725,6 @@ class Team {
                                .hint = std::move(hint)});
   }
 
-  void finish() {
-    for (TeamPair const& pair : pairs_)
-      if (pair.usual)
-        plan_.usual.push_back({.manager = plan_.manager,
-                               .report = history_.person_id(pair.line.report),
-                               .weekday = static_cast<Weekday>(*pair.usual / minutes_per_day + 1),
-                               .minute = *pair.usual % minutes_per_day});
-  }
-
   TeamInput const& in_;
   History const& history_;
   PlanRequest const& request_;
@@ -729,14 +741,249 @@ class Team {
   std::map<std::int32_t, std::int64_t> arranged_in_week_;
   std::vector<Fit> fits_;                  // by pair and slot
   std::vector<std::int32_t> report_days_;  // by pair and slot: the day on the report's clock
+  std::span<Placed const> others_{};       // while settling
   std::vector<bool> coupled_;              // by pair and slot: only the plan or the rooms stand there
   TeamPlan plan_;
 };
 
+// Parts of the cost: left out; then moved minutes, unevenness, order of waiting; for a rota the order of waiting comes first.
+WeekFlow Team::flow(std::size_t begin, std::size_t end, std::size_t size, bool is_alone, std::span<Ban const> bans) const {
+  WeekFlow flow;
+  std::map<std::int32_t, std::uint32_t> weeks;
+  for (TeamSlot const& slot : slots_) flow.day_of_slot.push_back(slot.day);
+  for (std::int32_t const day : days_) {
+    auto const [week, is_new] = weeks.try_emplace(week_begin(day), static_cast<std::uint32_t>(weeks.size()));
+    flow.week_of_day.push_back(week->second);
+    if (!is_new) continue;
+    auto const arranged = arranged_in_week_.find(week->first);
+    std::int64_t const taken = arranged == arranged_in_week_.end() ? 0 : arranged->second;
+    flow.room_of_week.push_back(limit() ? std::max<std::int64_t>(0, *limit() - taken) : static_cast<std::int64_t>(slots_.size()));
+  }
+  flow.load_of_day = load_;
+  flow.per_day = is_all_rota_ ? LexCost{{0, 0, 0, 1}} : LexCost{{0, 0, 1, 0}};
+  std::vector<std::int64_t> const urgency = urgencies(begin, end);
+  auto const count = static_cast<std::int64_t>(size);
+  for (std::size_t t = begin; t < end; ++t) {
+    WeekFlow::Task task{.left_out = LexCost{{count * (count + 1) + urgency[t - begin], 0, 0, 0}}};
+    TeamPair const& pair = pairs_[tasks_[t].pair];
+    for (std::uint32_t s = 0; s < slots_.size(); ++s) {
+      bool const is_free = fit(tasks_[t].pair, s) == Fit::Free || (is_alone && is_coupled(tasks_[t].pair, s));
+      if (is_free && is_in(tasks_[t], s) && !is_banned(bans, pair, s))
+        task.choices.push_back({s, cost(tasks_[t], urgency[t - begin], s, flow.week_of_day[slots_[s].day])});
+    }
+    flow.tasks.push_back(std::move(task));
+  }
+  return flow;
+}
+
+/// The tasks of one team in a stretch of weeks.
+struct Range {
+  std::size_t team = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The exact plan of several teams in a stretch of weeks: each team by itself is a WeekFlow; where their best plans put one person into two
+/// meetings, or too many meetings into the rooms, one of the teams has to give up that minute, and every way is tried, the cheapest first.
+class Search {
+ public:
+  /// Most problems of one team to solve.
+  static constexpr int most = 2000;
+
+  Search(std::vector<std::unique_ptr<Team>> const& teams, std::vector<Range> const& ranges, bool is_alone)
+      : teams_{teams}, ranges_{ranges}, is_alone_{is_alone} {
+    for (Range const& range : ranges) size_ += range.end - range.begin;
+  }
+
+  /// Where each task of each range goes, or nothing if none was found within the limit; then bound() is still one.
+  std::optional<std::vector<std::vector<std::uint32_t>>> run(std::optional<LexCost> const& enough = {}) {
+    Node root{.bans = std::vector<std::vector<Team::Ban>>(ranges_.size()), .answers = {}};
+    for (std::size_t r = 0; r < ranges_.size(); ++r) root.answers.push_back(solve(r, {}));
+    open_.emplace(key(root), std::move(root));
+    while (!open_.empty()) {
+      Node node = std::move(open_.begin()->second);
+      open_.erase(open_.begin());
+      bound_ = cost(node);
+      if (enough && bound_ >= *enough) return std::nullopt;
+      std::vector<std::pair<std::size_t, Team::Ban>> const ways = conflict(node);
+      if (ways.empty()) return slots(node);
+      if (solved_ >= most) return std::nullopt;
+      for (auto const& [range, ban] : ways) branch(node, range, ban);
+    }
+    return std::nullopt;
+  }
+  /// No plan costs less.
+  [[nodiscard]] LexCost const& bound() const noexcept { return bound_; }
+  /// No plan leaves out fewer.
+  [[nodiscard]] std::int64_t left_out_at_least() const noexcept {
+    auto const count = static_cast<std::int64_t>(size_);
+    return count == 0 ? 0 : bound_.parts[0] / (count * (count + 1));
+  }
+
+ private:
+  struct Node {
+    std::vector<std::vector<Team::Ban>> bans;
+    std::vector<std::shared_ptr<WeekFlow::Answer const>> answers;
+    int depth = 0;
+  };
+  using Key = std::tuple<LexCost, int, int>;  // cost, then the deeper first, then as they came
+
+  [[nodiscard]] static LexCost cost(Node const& node) {
+    LexCost sum;
+    for (auto const& answer : node.answers) sum += answer->cost;
+    return sum;
+  }
+  Key key(Node const& node) { return {cost(node), -node.depth, made_++}; }
+
+  std::shared_ptr<WeekFlow::Answer const> solve(std::size_t r, std::span<Team::Ban const> bans) {
+    ++solved_;
+    Range const& range = ranges_[r];
+    return std::make_shared<WeekFlow::Answer const>(teams_[range.team]->flow(range.begin, range.end, size_, is_alone_, bans).solve());
+  }
+
+  void branch(Node const& node, std::size_t range, Team::Ban const& ban) {
+    Node made = node;
+    ++made.depth;
+    made.bans[range].push_back(ban);
+    made.answers[range] = solve(range, made.bans[range]);
+    open_.emplace(key(made), std::move(made));
+  }
+
+  struct Meeting {
+    std::size_t range;
+    Stretch stretch;
+    std::uint32_t manager, report;
+  };
+
+  [[nodiscard]] std::vector<Meeting> meetings(Node const& node) const {
+    std::vector<Meeting> all;
+    for (std::size_t r = 0; r < ranges_.size(); ++r)
+      for (std::size_t t = ranges_[r].begin; t < ranges_[r].end; ++t) {
+        std::uint32_t const slot = node.answers[r]->slot_of_task[t - ranges_[r].begin];
+        if (slot == WeekFlow::none) continue;
+        Team const& team = *teams_[ranges_[r].team];
+        auto const placed = team.placed(t, slot);
+        all.push_back({r, placed.stretch, team.manager(), placed.report});
+      }
+    std::stable_sort(all.begin(), all.end(), [](Meeting const& a, Meeting const& b) { return a.stretch < b.stretch; });
+    return all;
+  }
+
+  /// Who must give up which minute: one of the ways has to be gone. Empty when nothing is wrong.
+  [[nodiscard]] std::vector<std::pair<std::size_t, Team::Ban>> conflict(Node const& node) const {
+    std::vector<Meeting> const all = meetings(node);
+    for (std::size_t b = 0; b < all.size(); ++b) {
+      std::int64_t const minute = all[b].stretch.from;
+      std::vector<std::size_t> at_once;
+      for (std::size_t a = 0; a <= b; ++a)
+        if (all[a].stretch.until > minute) at_once.push_back(a);
+      for (std::size_t const a : at_once)
+        for (std::uint32_t const person : {all[a].manager, all[a].report})
+          if (all[a].range != all[b].range && (person == all[b].manager || person == all[b].report))
+            return {{all[a].range, {person, minute}}, {all[b].range, {person, minute}}};
+      Rooms const& rooms = teams_.front()->rooms();
+      if (at_once.size() < 2 || rooms.has(minute, static_cast<int>(at_once.size()), is_alone_)) continue;
+      std::vector<std::pair<std::size_t, Team::Ban>> ways;
+      for (std::size_t const a : at_once) ways.push_back({all[a].range, {all[a].manager, minute}});
+      return ways;
+    }
+    return {};
+  }
+
+  [[nodiscard]] static std::vector<std::vector<std::uint32_t>> slots(Node const& node) {
+    std::vector<std::vector<std::uint32_t>> slots;
+    for (auto const& answer : node.answers) slots.push_back(answer->slot_of_task);
+    return slots;
+  }
+
+  std::vector<std::unique_ptr<Team>> const& teams_;
+  std::vector<Range> const& ranges_;
+  bool is_alone_;
+  std::size_t size_ = 0;
+  std::map<Key, Node> open_;
+  LexCost bound_{};
+  int solved_ = 0, made_ = 0;
+};
+
+/// Tasks that share no week have nothing to do with each other: stretches of weeks are solved one after the other, so that who went without
+/// before comes first the next time.
+class Joint {
+ public:
+  explicit Joint(std::span<TeamInput const> inputs) {
+    for (TeamInput const& input : inputs) {
+      teams_.push_back(std::make_unique<Team>(input));
+      teams_.back()->prepare();
+    }
+    next_.assign(teams_.size(), 0);
+  }
+
+  std::optional<std::vector<TeamPlan>> run() {
+    for (std::vector<Range> ranges = stretch(); !ranges.empty(); ranges = stretch())
+      if (!solve(ranges)) return std::nullopt;
+    std::vector<TeamPlan> plans;
+    for (auto const& team : teams_) plans.push_back(team->finish(is_optimal_, plans.empty() ? left_open_ : 0));
+    return plans;
+  }
+
+ private:
+  /// The next tasks that hang together by weeks.
+  std::vector<Range> stretch() {
+    std::vector<Range> ranges;
+    std::vector<std::size_t> const begin = next_;
+    std::int32_t last = open_end;
+    for (std::size_t t = 0; t < teams_.size(); ++t)
+      if (next_[t] < teams_[t]->tasks().size()) last = std::min(last, teams_[t]->tasks()[next_[t]].first_week);
+    for (bool has_grown = true; has_grown;) {
+      has_grown = false;
+      for (std::size_t t = 0; t < teams_.size(); ++t)
+        for (auto const tasks = teams_[t]->tasks(); next_[t] < tasks.size() && tasks[next_[t]].first_week <= last; ++next_[t]) {
+          last = std::max(last, tasks[next_[t]].last_week);
+          has_grown = true;
+        }
+    }
+    for (std::size_t t = 0; t < teams_.size(); ++t)
+      if (begin[t] < next_[t]) ranges.push_back({t, begin[t], next_[t]});
+    return ranges;
+  }
+
+  bool solve(std::vector<Range> const& ranges) {
+    Search search{teams_, ranges, false};
+    auto const found = search.run();
+    if (!found) return false;
+    std::int64_t left_out = 0;
+    for (auto const& slots : *found) left_out += std::count(slots.begin(), slots.end(), WeekFlow::none);
+    bool const is_coupled =
+        std::any_of(ranges.begin(), ranges.end(), [&](Range const& r) { return teams_[r.team]->has_coupled(r.begin, r.end); });
+    if (is_coupled) {
+      Search alone{teams_, ranges, true};
+      bool const is_less = alone.run(search.bound()).has_value() || alone.bound() < search.bound();
+      is_optimal_ = is_optimal_ && !is_less;
+      if (is_less) left_open_ += left_out - std::min(left_out, alone.left_out_at_least());
+    }
+    for (std::size_t r = 0; r < ranges.size(); ++r)
+      teams_[ranges[r].team]->settle(ranges[r].begin, ranges[r].end, (*found)[r], others_of(r, ranges, *found));
+    return true;
+  }
+
+  [[nodiscard]] std::vector<Team::Placed> others_of(std::size_t range, std::vector<Range> const& ranges,
+                                                    std::vector<std::vector<std::uint32_t>> const& slots) const {
+    std::vector<Team::Placed> others;
+    for (std::size_t r = 0; r < ranges.size(); ++r)
+      for (std::size_t i = 0; r != range && i < slots[r].size(); ++i)
+        if (slots[r][i] != WeekFlow::none) others.push_back(teams_[ranges[r].team]->placed(ranges[r].begin + i, slots[r][i]));
+    return others;
+  }
+
+  std::vector<std::unique_ptr<Team>> teams_;
+  std::vector<std::size_t> next_;  // by team: the first task that is not settled
+  bool is_optimal_ = true;
+  std::int64_t left_open_ = 0;  // meetings more that there could be at most
+};
+
 }  // namespace
 
-TeamPlan plan_team(TeamInput const& input) {
-  return Team{input}.run();
+std::optional<std::vector<TeamPlan>> plan_teams(std::span<TeamInput const> inputs) {
+  return Joint{inputs}.run();
 }
 
 }  // namespace roir

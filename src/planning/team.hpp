@@ -24,8 +24,10 @@ class Rooms {
   explicit Rooms(std::optional<int> rooms) : rooms_{rooms} {}
   /// Whether a room is free throughout.
   [[nodiscard]] bool is_free(Stretch const& meeting) const;
-  /// Takes one.
-  void take(Stretch const& meeting);
+  /// Takes one, or with -1 gives one back.
+  void take(Stretch const& meeting, int change = 1);
+  /// Whether `more` are free in a minute; with `is_empty` as if none were taken.
+  [[nodiscard]] bool has(std::int64_t minute, int more, bool is_empty) const;
 
  private:
   static constexpr std::int64_t piece_minutes = 5;
@@ -69,7 +71,8 @@ struct TeamPlan {
   std::vector<PlannedMeeting> meetings{};                              ///< in order of report id and period
   std::vector<UnplannedMeeting> unplanned{};                           ///< in order of report id and period
   std::vector<UsualSlot> usual{};                                      ///< in order of report id
-  PlanSummary summary{};                                               ///< of this part
+  bool is_joined = false;                                              ///< whether it was planned together with other teams
+  PlanSummary summary{};                                               ///< of this part; the bounds of all that were joined stand in one
   std::vector<std::pair<std::string, std::int32_t>> team{};            ///< ids of the reports and begins of their lines
   std::vector<std::pair<std::string, std::vector<Stretch>>> around{};  ///< meetings of the plan that its people had before
 };
@@ -87,8 +90,9 @@ struct TeamInput {
   Rooms* rooms = nullptr;                           ///< the rooms
 };
 
-/// Plans one team around what stands in the diaries and rooms; changes neither.
-[[nodiscard]] TeamPlan plan_team(TeamInput const& input);
+/// Plans some teams together around what stands in the diaries and rooms; changes neither.
+/// @return the plans in order of the inputs, the bounds of all of them in the first; or nothing, when the search came to its limit.
+[[nodiscard]] std::optional<std::vector<TeamPlan>> plan_teams(std::span<TeamInput const> inputs);
 
 /// "2026-12-01 09:00" of local minutes.
 [[nodiscard]] std::string clock_text(std::int32_t local_minutes);
