@@ -1833,6 +1833,10 @@ class Table:
         """
         The column as Python values; None where a cell is missing.
         """
+    def is_bounds(self, column: str) -> bool:
+        """
+        Whether ``_low`` and ``_high`` beside a column are bounds of what is assumed, not a 95 % interval.
+        """
     def kind(self, column: str) -> str:
         """
         What a column holds: text, integer, number or date.
@@ -2032,11 +2036,11 @@ class Analysis:
         """
         What these data can tell.
         """
-    def break_even(self, unit: str) -> Table:
+    def break_even(self, unit: str, progress: typing.Any = None) -> Table:
         """
         What the hours would have to return.
         """
-    def compare(self, before: Analysis, metric: str, by: str, every: str) -> Table:
+    def compare(self, before: Analysis, metric: str, by: str, every: str, progress: typing.Any = None) -> Table:
         """
         A metric now, before, and the difference.
         """
@@ -2056,11 +2060,11 @@ class Analysis:
         """
         The same over another window.
         """
-    def report(self, title: str | None = None, source: str = '') -> Report:
+    def report(self, title: str | None = None, source: str = '', progress: typing.Any = None) -> Report:
         """
         The report for the audience.
         """
-    def table(self, metric: str, by: str, every: str) -> Table:
+    def table(self, metric: str, by: str, every: str, progress: typing.Any = None) -> Table:
         """
         The table of a metric.
         """
