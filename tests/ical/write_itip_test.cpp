@@ -2,12 +2,14 @@
 // What a client knows after the messages about a series is the series: in whatever order they come, and however often.
 #include "write_model.hpp"
 #include <roir/core/error.hpp>
+#include <roir/ical/parse.hpp>
 #include <roir/ical/write.hpp>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 #include <set>
 #include <span>
@@ -336,6 +338,45 @@ RC_GTEST_PROP(Itip, ASecondExportUpdatesTheFirst, (std::uint64_t seed)) {
   std::vector<std::int64_t> more;
   std::set_difference(seen.begin(), seen.end(), truth.begin(), truth.end(), std::back_inserter(more));
   for (std::int64_t const at : more) RC_ASSERT(singles.contains(at));
+}
+
+// The series that a calendar holds, as far as it says.
+std::vector<MeetingSeries> series_in(CalendarFile const& calendar) {
+  std::vector<MeetingSeries> out;
+  for (CalendarEvent const& event : calendar.events) {
+    if (event.recurrence_id) continue;
+    Recurrence::Parts parts{.start = event.start.seconds, .duration = event.duration, .rules = event.rules, .excluded = event.excluded};
+    parts.zone = TimeZone{event.start.clock == CalendarTime::Clock::Utc ? "UTC" : event.start.zone};
+    for (CalendarEvent const& change : calendar.events)
+      if (change.uid == event.uid && change.recurrence_id) parts.moved.emplace_back(change.recurrence_id->seconds, change.start.seconds);
+    out.push_back({.uid = event.uid,
+                   .recurrence = Recurrence{parts},
+                   .organizer = {event.organizer, ""},
+                   .attendee = {event.attendees.empty() ? "" : event.attendees.front().address, ""},
+                   .sequence = static_cast<std::int32_t>(event.sequence),
+                   .cancelled = event.status == CalendarStatus::Cancelled});
+  }
+  return out;
+}
+
+CalendarFile parsed(std::vector<MeetingSeries> const& series, WriteOptions const& options) {
+  CalendarText const read = parse_calendar(write_calendar(series, options));
+  EXPECT_EQ(read.calendars.size(), 1U);
+  EXPECT_TRUE(read.report.errors.empty());
+  CalendarFile calendar = read.calendars.front();
+  for (CalendarEvent& event : calendar.events) event.line = 0;
+  return calendar;
+}
+
+RC_GTEST_PROP(Itip, WhatIsWrittenIsReadAndWrittenAgainTheSame, (std::uint64_t seed)) {
+  Teller teller{seed};
+  WriteOptions const options = Teller::options(0);
+  for (MeetingSeries const& state : teller.tell().states) {
+    CalendarFile const first = parsed({state}, options);
+    CalendarFile const second = parsed(series_in(first), options);
+    RC_ASSERT(first == second);
+    RC_ASSERT(first.events.size() == written::events_in(write_calendar({&state, 1}, options)).size());
+  }
 }
 
 }  // namespace
