@@ -116,6 +116,29 @@ TEST(Analysis, a_metric_by_name_is_the_metric) {
   EXPECT_THROW(static_cast<void>(analysis.compare(analysis, "happiness")), NotFound);
 }
 
+TEST(Analysis, somebody_is_told_of_every_table_and_report_and_may_stop_it) {
+  struct Stop {};
+  auto const all = kinds();
+  Analysis const& analysis = all.back().second;
+  int steps = 0;
+  Analysis const told = analysis.with_progress([&](ProgressStep const&) { ++steps; });
+  Analysis const stopped = analysis.with_progress([](ProgressStep const&) { throw Stop{}; });
+  for (std::string const& metric : Analysis::metrics()) {
+    if (metric == "contact") continue;  // one scan of the columns
+    steps = 0;
+    EXPECT_EQ(told.table(metric).to_json(), analysis.table(metric).to_json());
+    EXPECT_GT(steps, 0) << metric;
+    EXPECT_THROW(static_cast<void>(stopped.table(metric)), Stop) << metric;
+  }
+  EXPECT_THROW(static_cast<void>(stopped.break_even()), Stop);
+  EXPECT_THROW(static_cast<void>(stopped.compare(analysis, "coverage")), Stop);
+  EXPECT_THROW(static_cast<void>(stopped.over(analysis.window()).coverage()), Stop) << "another window of it tells too";
+  steps = 0;
+  EXPECT_EQ(to_json(told.for_audience(Audience::parse("hr")).report()), to_json(analysis.for_audience(Audience::parse("hr")).report()));
+  EXPECT_GT(steps, 10);
+  EXPECT_THROW(static_cast<void>(stopped.for_audience(Audience::parse("hr")).report()), Stop);
+}
+
 TEST(Analysis, over_of_unit_and_with_policy_make_another_one) {
   auto const all = kinds();
   Analysis const& analysis = all.back().second;
