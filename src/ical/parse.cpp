@@ -647,8 +647,8 @@ class Parser {
     ZoneRules& zone = calendar_.zones.back();
     std::string value{trimmed(parts_.value)};
     if (open_.back().part == Part::Zone) {
-      if (property == Property::Tzid) zone.name = std::move(value);
-      if (property == Property::Location) zone.location = std::move(value);
+      if (property == Property::Tzid || property == Property::Location)
+        (property == Property::Tzid ? zone.name : zone.location) = std::move(value);
       return;
     }
     Observance& part = zone.parts.back();

@@ -48,7 +48,7 @@ class Reading {
  private:
   // The clock of floating times: that of the organiser, else that of the calendar, else the caller's.
   std::optional<TimeZone> zone_of(Merged const& event) const {
-    if (auto const zone = people_.zone_of(event.event.organizer)) return zone;
+    if (auto zone = people_.zone_of(event.event.organizer)) return zone;
     if (event.source != nullptr && !event.source->calendar->default_zone.empty()) return TimeZone{event.source->calendar->default_zone};
     return options_.zone;
   }

@@ -372,6 +372,7 @@ ZoneClock const* Clocks::of(CalendarTime const& time, Merged const& event) {
   }
   if (time.clock != Clock::Zoned) {
     auto const zone = otherwise_(event);
+    if (!zone && time.clock == Clock::Day) return iana(TimeZone{"UTC"});  // a whole day is no one-to-one, wherever it is
     return zone ? iana(*zone) : nullptr;
   }
   if (auto const known = iana_.find(time.zone); known != iana_.end()) return known->second.get();
