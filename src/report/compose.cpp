@@ -102,6 +102,10 @@ Report::Section cost_section(Analysis const& analysis) {
       facts.facts.push_back(fact(way->second.first, estimate_of(even, "break_even", row), way->second.second, "one-to-ones held",
                                  "what would have to be true, not what is"));
   section.blocks.emplace_back(std::move(facts));
+  // "Held" is said of what merely stood in the calendar too, so the difference is said beside it.
+  constexpr std::string_view calendar = "calendar_only: ";
+  for (std::string const& note : invested.info().notes)
+    if (note.starts_with(calendar)) section.blocks.emplace_back(Report::Paragraph{note.substr(calendar.size()) + "."});
   double const imputed = invested["imputed_share"].number(0);
   if (!std::isnan(imputed))
     section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) +
