@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <roir/core/error.hpp>
+#include <roir/ical/busy.hpp>
 #include <roir/ical/parse.hpp>
 
 #include <gtest/gtest.h>
@@ -197,7 +198,7 @@ TEST(ParseCalendar, LimitsHold) {
 
 TEST(ParseCalendar, NothingIsReadFromNothing) {
   for (std::string const& text : {std::string{}, std::string{"\r\n\r\n"}, std::string(1000, '\0'), std::string{"id,name\n1,Ann\n"},
-                                 std::string{"\xFF\xD8\xFF\xE0\x00\x10JFIF", 10}}) {
+                                  std::string{"\xFF\xD8\xFF\xE0\x00\x10JFIF", 10}}) {
     CalendarText const read = parse_calendar(text);
     EXPECT_EQ(read.report.rows_read, 0);
     ASSERT_FALSE(read.report.notes.empty());
@@ -420,6 +421,13 @@ TEST(ParseCalendar, BrokenTextIsReadOrRejectedButNeverLost) {
     std::size_t events = 0;
     for (CalendarFile const& file : read.calendars) events += file.events.size();
     ASSERT_EQ(events, report.rows_loaded);
+    // What was read can be used: times that are taken, in order and apart from each other.
+    std::int64_t last = jan5_nine;
+    for (BusyTime const& time : busy_times(read.calendars, jan5_nine, jan5_nine + 366LL * 86'400)) {
+      ASSERT_LE(last, time.from);
+      ASSERT_LT(time.from, time.until);
+      last = time.until;
+    }
     for (RowError const& error : report.errors) {
       ASSERT_GE(error.row, 1);
       ASSERT_FALSE(error.code.empty());
