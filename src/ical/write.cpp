@@ -185,9 +185,10 @@ std::string write_calendar(std::span<MeetingSeries const> series, WriteOptions c
   std::vector<ical::SeriesEvents> events;
   events.reserve(series.size());
   Zones zones;
+  ical::UidSpace space;
   for (MeetingSeries const& one : series) {
     check_file(one, options);
-    events.push_back(ical::events_of(one, options));
+    events.push_back(ical::events_of(one, options, space));
     if (!one.recurrence.parts().is_date) include_zone(zones, one, events.back());
   }
   std::string out;

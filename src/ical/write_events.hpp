@@ -7,6 +7,8 @@
 #include "ical/write_lines.hpp"
 #include <roir/ical/write.hpp>
 
+#include <boost/uuid/uuid.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,8 +32,19 @@ struct SeriesEvents {
   [[nodiscard]] bool same_rule(SeriesEvents const& other) const { return start == other.start && rule == other.rule; }
 };
 
+/// The last domain that UIDs were made for: many series share one.
+struct UidSpace {
+  std::string domain{};
+  boost::uuids::uuid id{};
+  bool made = false;
+};
+
+/// As series_uid.
+[[nodiscard]] std::string uid_of(MeetingSeries const& series, UidSpace& space);
 /// Lays a series out. @throws InvalidArgument (`needs_until`, and as series_uid)
 [[nodiscard]] SeriesEvents events_of(MeetingSeries const& series, WriteOptions const& options);
+/// The same for one of many.
+[[nodiscard]] SeriesEvents events_of(MeetingSeries const& series, WriteOptions const& options, UidSpace& space);
 /// The UID of the single event of an occurrence.
 [[nodiscard]] std::string single_uid(MeetingSeries const& series, std::int64_t original);
 /// Refuses a UID that some reader would not give back. @pre not empty @throws InvalidArgument (`bad_uid`)

@@ -32,11 +32,16 @@ uuid named(uuid const& space, std::string_view name) {
 }
 
 // Each id with its length before it: no two lists of ids make one name.
-uuid root_of(MeetingSeries const& series) {
+uuid root_of(MeetingSeries const& series, UidSpace& space) {
   if (!series.uid.empty()) return named(boost::uuids::ns::oid(), series.uid);
   std::string name;
   for (std::string const* id : {&series.manager_id, &series.report_id, &series.series_id}) name += std::to_string(id->size()) + ":" + *id;
-  return named(named(boost::uuids::ns::dns(), series.domain), name);
+  if (!space.made || space.domain != series.domain) space = {series.domain, named(boost::uuids::ns::dns(), series.domain), true};
+  return named(space.id, name);
+}
+uuid root_of(MeetingSeries const& series) {
+  UidSpace space;
+  return root_of(series, space);
 }
 
 std::string with_domain(uuid const& id, MeetingSeries const& series) {
@@ -217,9 +222,28 @@ RecurrenceRule with_written_until(RecurrenceRule const& rule, Recurrence::Parts 
   return RecurrenceRule{std::move(out)};
 }
 
+std::string uid_of(MeetingSeries const& series, UidSpace& space) {
+  if (!series.domain.empty() || series.uid.empty()) check_domain(series.domain, "domain");
+  if (!series.uid.empty()) {
+    check_uid(series.uid);
+    return series.uid;
+  }
+  if (series.manager_id.empty() && series.report_id.empty() && series.series_id.empty())
+    throw InvalidArgument{{.code = "no_series_id",
+                           .message = "a series without ids has no UID, and a second export would double it",
+                           .place = "series_id",
+                           .hint = "Give manager_id, report_id and, where a pair has several series, series_id."}};
+  return with_domain(root_of(series, space), series);
+}
+
 SeriesEvents events_of(MeetingSeries const& series, WriteOptions const& options) {
+  UidSpace space;
+  return events_of(series, options, space);
+}
+
+SeriesEvents events_of(MeetingSeries const& series, WriteOptions const& options, UidSpace& space) {
   Recurrence::Parts const& parts = series.recurrence.parts();
-  SeriesEvents events{.uid = series_uid(series)};
+  SeriesEvents events{.uid = uid_of(series, space)};
   if (parts.rules.size() > 1 || !parts.excluded_rules.empty())
     add_all_as_singles(series, until_of(series, options), events);
   else
@@ -246,17 +270,8 @@ void check_series(MeetingSeries const& series) {
 namespace roir {
 
 std::string series_uid(MeetingSeries const& series) {
-  if (!series.domain.empty() || series.uid.empty()) ical::check_domain(series.domain, "domain");
-  if (!series.uid.empty()) {
-    ical::check_uid(series.uid);
-    return series.uid;
-  }
-  if (series.manager_id.empty() && series.report_id.empty() && series.series_id.empty())
-    throw InvalidArgument{{.code = "no_series_id",
-                           .message = "a series without ids has no UID, and a second export would double it",
-                           .place = "series_id",
-                           .hint = "Give manager_id, report_id and, where a pair has several series, series_id."}};
-  return ical::with_domain(ical::root_of(series), series);
+  ical::UidSpace space;
+  return ical::uid_of(series, space);
 }
 
 }  // namespace roir

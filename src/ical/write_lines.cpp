@@ -4,6 +4,7 @@
 #include <roir/core/error.hpp>
 #include <roir/time/day.hpp>
 
+#include <array>
 #include <chrono>
 
 namespace roir::ical {
@@ -16,9 +17,17 @@ constexpr bool is_alphanumeric(char c) noexcept {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-void append_two(std::string& out, unsigned value) {
-  out += static_cast<char>('0' + value / 10);
-  out += static_cast<char>('0' + value % 10);
+// What stands in a mailto URI as it is.
+constexpr std::array<bool, 256> plain_in_uri = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = is_alphanumeric(static_cast<char>(c));
+  for (char const c : std::string_view{"!$'*+-._~@"}) plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}();
+
+void put_two(char* to, unsigned value) {
+  to[0] = static_cast<char>('0' + value / 10);
+  to[1] = static_cast<char>('0' + value % 10);
 }
 
 // Whether the line end at `i` is the LF of a CR LF, which was written with its CR.
@@ -89,31 +98,37 @@ bool is_local_part(std::string_view local) noexcept {
 }  // namespace
 
 LineWriter& LineWriter::text(std::string_view value) {
+  std::size_t done = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
     char const c = value[i];
-    if (is_line_end(static_cast<unsigned char>(c))) {
-      if (!follows_cr(value, i)) out_ += "\\n";
-      continue;
-    }
-    if (c == '\\' || c == ';' || c == ',') out_ += '\\';
-    out_ += c;
+    if (c != '\\' && c != ';' && c != ',' && !is_line_end(static_cast<unsigned char>(c))) continue;
+    out_.append(value, done, i - done);
+    done = i + 1;
+    if (!is_line_end(static_cast<unsigned char>(c)))
+      out_.append({'\\', c});
+    else if (!follows_cr(value, i))
+      out_ += "\\n";
   }
+  out_.append(value, done);
   return *this;
 }
 
 LineWriter& LineWriter::parameter(std::string_view value) {
   out_ += '"';
+  std::size_t done = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
     char const c = value[i];
+    if (c != '^' && c != '"' && !is_line_end(static_cast<unsigned char>(c))) continue;
+    out_.append(value, done, i - done);
+    done = i + 1;
     if (c == '^')
       out_ += "^^";
     else if (c == '"')
       out_ += "^'";
-    else if (!is_line_end(static_cast<unsigned char>(c)))
-      out_ += c;
     else if (!follows_cr(value, i))
       out_ += "^n";
   }
+  out_.append(value, done);
   // Some readers, libical among them, take \" for a quotation mark inside the value, which RFC 5545 does not.
   if (value.ends_with('\\')) out_ += ' ';
   out_ += '"';
@@ -122,16 +137,16 @@ LineWriter& LineWriter::parameter(std::string_view value) {
 
 LineWriter& LineWriter::mailto(std::string_view address) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view plain = "!$'*+-._~@";
   out_ += "mailto:";
-  for (char const c : address) {
-    if (is_alphanumeric(c) || plain.find(c) != plain.npos) {
-      out_ += c;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(c);
-    out_ += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    auto const byte = static_cast<unsigned char>(address[i]);
+    if (plain_in_uri[byte]) continue;
+    out_.append(address, done, i - done);
+    done = i + 1;
+    out_.append({'%', digits[byte >> 4U], digits[byte & 15U]});
   }
+  out_.append(address, done);
   return *this;
 }
 
@@ -139,30 +154,27 @@ LineWriter& LineWriter::date_time(std::int64_t seconds, bool is_date) {
   std::int64_t const day = floor_div(seconds, seconds_per_day);
   std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day}}};
   auto const year = static_cast<unsigned>(static_cast<int>(date.year()));
-  append_two(out_, year / 100);
-  append_two(out_, year % 100);
-  append_two(out_, static_cast<unsigned>(date.month()));
-  append_two(out_, static_cast<unsigned>(date.day()));
-  if (is_date) return *this;
   auto const of_day = static_cast<unsigned>(seconds - day * seconds_per_day);
-  out_ += 'T';
-  append_two(out_, of_day / 3600);
-  append_two(out_, of_day / 60 % 60);
-  append_two(out_, of_day % 60);
+  std::array<char, 15> text{};
+  put_two(&text[0], year / 100);
+  put_two(&text[2], year % 100);
+  put_two(&text[4], static_cast<unsigned>(date.month()));
+  put_two(&text[6], static_cast<unsigned>(date.day()));
+  text[8] = 'T';
+  put_two(&text[9], of_day / 3600);
+  put_two(&text[11], of_day / 60 % 60);
+  put_two(&text[13], of_day % 60);
+  out_.append(text.data(), is_date ? 8 : text.size());
   return *this;
 }
 
 void LineWriter::fold() {
-  std::string const whole = out_.substr(begin_);
-  out_.resize(begin_);
-  std::size_t room = most;
-  for (std::size_t i = 0; i < whole.size();) {
-    std::size_t cut = i + room < whole.size() ? i + room : whole.size();
-    while (cut < whole.size() && (static_cast<unsigned char>(whole[cut]) & 0xC0U) == 0x80) --cut;
-    if (i != 0) out_ += "\r\n ";
-    out_.append(whole, i, cut - i);
-    i = cut;
-    room = most - 1;  // the blank counts
+  std::size_t line = begin_;  // where the physical line begins, its blank included
+  while (out_.size() - line > most) {
+    std::size_t cut = line + most;
+    while ((static_cast<unsigned char>(out_[cut]) & 0xC0U) == 0x80) --cut;
+    out_.insert(cut, "\r\n ");
+    line = cut + 2;
   }
 }
 
