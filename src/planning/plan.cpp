@@ -80,17 +80,16 @@ class Planner {
     for (std::uint32_t const manager : order()) {
       TeamInput const input = input_of(manager);
       std::shared_ptr<TeamPlan const> team = taken_over(input);
-      bool const is_new = team == nullptr;
-      if (is_new) {
+      if (team == nullptr) {
         auto plans = plan_teams({&input, 1});  // one team has nothing to search
         team = std::make_shared<TeamPlan const>(std::move(plans->front()));
-        data_->computed.push_back(team->manager);
-        have_rooms_changed_ = have_rooms_changed_ || request_.rooms.has_value();
+        note_computed(team->manager);
       }
       keep(*team);
-      teams_[manager] = std::move(team);
       part_of_[manager] = {manager};
-      if (is_new && !teams_[manager]->summary.is_optimal) join(manager);
+      bool const is_optimal = team->summary.is_optimal;
+      teams_[manager] = std::move(team);
+      if (!is_optimal) join(manager);
     }
     for (auto const& [manager, team] : teams_) data_->teams.push_back(team);
     gather();
@@ -211,26 +210,15 @@ class Planner {
 
   /// The team's part of the old plan, if nothing about it can have changed; null otherwise.
   std::shared_ptr<TeamPlan const> taken_over(TeamInput const& input) {
-    if (old_ == nullptr || have_rooms_changed_ || input.manager == person_) return nullptr;
+    if (old_ == nullptr || have_rooms_changed_ || is_about(input)) return nullptr;
     auto const found = std::lower_bound(old_->teams.begin(), old_->teams.end(), history_.person_id(input.manager),
                                         [](auto const& team, std::string const& id) { return team->manager < id; });
     if (found == old_->teams.end() || (*found)->manager != history_.person_id(input.manager)) return nullptr;
-    TeamPlan const& old = **found;
-    if (old.is_joined) return nullptr;
+    std::shared_ptr<TeamPlan const> const old = (*found)->is_joined ? (*found)->alone : *found;
     std::vector<std::pair<std::string, std::int32_t>> team;
     std::vector<std::pair<std::string, std::vector<Stretch>>> around;
-    auto const see = [&](std::uint32_t person, Diary const& d) {
-      if (!d.taken().empty()) around.emplace_back(history_.person_id(person), std::vector<Stretch>{d.taken().begin(), d.taken().end()});
-    };
-    see(input.manager, *input.diary);
-    for (std::size_t i = 0; i < input.relationships.size(); ++i) {
-      Relationship const& line = history_.relationships()[input.relationships[i]];
-      if (line.report == person_) return nullptr;
-      team.emplace_back(history_.person_id(line.report), line.begin);
-      see(line.report, *input.reports[i]);
-    }
-    if (team != old.team || around != old.around) return nullptr;
-    return renumbered(*found, input);
+    add_surroundings(input, team, around);
+    return team == old->team && around == old->around ? renumbered(old, input) : nullptr;
   }
 
   // Numbers of people and relationships may have changed with the history.
@@ -316,23 +304,73 @@ class Planner {
       inputs.push_back(input_of(manager));
       for (UsualSlot const& slot : teams_[manager]->usual) inputs.back().usual[slot.report] = &slot;
     }
-    auto plans = plan_teams(inputs);
-    bool const is_better = plans && is_no_worse(*plans, managers);
+    JoinedTeams const& attempt = data_->joined.emplace_back(planned_together(inputs));
+    bool const is_better = attempt.plans && is_no_worse(*attempt.plans, managers);
     if (is_better)
       for (std::size_t i = 0; i < managers.size(); ++i) {
-        TeamPlan& made = (*plans)[i];
-        made.is_joined = true;
-        made.around = teams_[managers[i]]->around;
-        teams_[managers[i]] = std::make_shared<TeamPlan const>(std::move(made));
+        auto made = std::make_shared<TeamPlan>(*(*attempt.plans)[i]);
+        auto const before = teams_[managers[i]];
+        made->is_joined = true;
+        made->alone = before->is_joined ? before->alone : before;
+        made->around = made->alone->around;
+        teams_[managers[i]] = std::move(made);
         part_of_[managers[i]] = together;
       }
     for (std::uint32_t const manager : managers) keep(*teams_[manager]);
     return is_better;
   }
 
-  [[nodiscard]] bool is_no_worse(std::vector<TeamPlan> const& plans, std::vector<std::uint32_t> const& managers) const {
+  /// Plans these teams together, or takes over what the old plan has of them, if nothing about them can have changed.
+  JoinedTeams planned_together(std::vector<TeamInput> const& inputs) {
+    JoinedTeams made;
+    for (TeamInput const& input : inputs) {
+      made.managers.push_back(history_.person_id(input.manager));
+      add_surroundings(input, made.teams, made.around);
+    }
+    if (old_ != nullptr && !have_rooms_changed_ && std::none_of(inputs.begin(), inputs.end(), [&](auto const& i) { return is_about(i); }))
+      for (JoinedTeams const& old : old_->joined) {
+        if (old.managers != made.managers || old.teams != made.teams || old.around != made.around) continue;
+        made.plans = old.plans;
+        for (std::size_t i = 0; old.plans && i < inputs.size(); ++i) (*made.plans)[i] = renumbered((*old.plans)[i], inputs[i]);
+        return made;
+      }
+    for (std::string const& manager : made.managers) note_computed(manager);
+    if (auto plans = plan_teams(inputs)) {
+      made.plans.emplace();
+      for (TeamPlan& plan : *plans) made.plans->push_back(std::make_shared<TeamPlan const>(std::move(plan)));
+    }
+    return made;
+  }
+
+  void note_computed(std::string const& manager) {
+    auto const place = std::lower_bound(data_->computed.begin(), data_->computed.end(), manager);
+    if (place == data_->computed.end() || *place != manager) data_->computed.insert(place, manager);
+    have_rooms_changed_ = have_rooms_changed_ || request_.rooms.has_value();
+  }
+
+  /// Whether the changed person leads the team or is in it.
+  [[nodiscard]] bool is_about(TeamInput const& input) const {
+    return input.manager == person_ || std::any_of(input.relationships.begin(), input.relationships.end(),
+                                                   [&](std::uint32_t r) { return history_.relationships()[r].report == person_; });
+  }
+
+  void add_surroundings(TeamInput const& input, std::vector<std::pair<std::string, std::int32_t>>& team,
+                        std::vector<std::pair<std::string, std::vector<Stretch>>>& around) const {
+    auto const see = [&](std::uint32_t person, Diary const& d) {
+      if (!d.taken().empty()) around.emplace_back(history_.person_id(person), std::vector<Stretch>{d.taken().begin(), d.taken().end()});
+    };
+    see(input.manager, *input.diary);
+    for (std::size_t i = 0; i < input.relationships.size(); ++i) {
+      Relationship const& line = history_.relationships()[input.relationships[i]];
+      team.emplace_back(history_.person_id(line.report), line.begin);
+      see(line.report, *input.reports[i]);
+    }
+  }
+
+  [[nodiscard]] bool is_no_worse(std::vector<std::shared_ptr<TeamPlan const>> const& plans,
+                                 std::vector<std::uint32_t> const& managers) const {
     std::pair<std::int64_t, std::int64_t> now, before;
-    for (TeamPlan const& plan : plans) now.first -= plan.summary.planned, now.second += plan.summary.moved_minutes;
+    for (auto const& plan : plans) now.first -= plan->summary.planned, now.second += plan->summary.moved_minutes;
     for (std::uint32_t const manager : managers) {
       before.first -= teams_.at(manager)->summary.planned;
       before.second += teams_.at(manager)->summary.moved_minutes;
@@ -349,7 +387,6 @@ class Planner {
 
   void gather() {
     std::sort(data_->teams.begin(), data_->teams.end(), [](auto const& a, auto const& b) { return a->manager < b->manager; });
-    std::sort(data_->computed.begin(), data_->computed.end());
     PlanSummary& sum = data_->summary;
     for (auto const& team : data_->teams) {
       data_->meetings.insert(data_->meetings.end(), team->meetings.begin(), team->meetings.end());

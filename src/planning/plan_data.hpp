@@ -13,6 +13,7 @@ struct Plan::Data {
   History history;
   PlanRequest request;
   std::vector<std::shared_ptr<TeamPlan const>> teams{};  // in order of manager id
+  std::vector<JoinedTeams> joined{};                     // every attempt to plan teams together
   std::vector<PlannedMeeting> meetings{};
   std::vector<UnplannedMeeting> unplanned{};
   std::vector<UsualSlot> usual{};

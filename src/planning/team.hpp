@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -71,10 +72,19 @@ struct TeamPlan {
   std::vector<PlannedMeeting> meetings{};                              ///< in order of report id and period
   std::vector<UnplannedMeeting> unplanned{};                           ///< in order of report id and period
   std::vector<UsualSlot> usual{};                                      ///< in order of report id
+  std::shared_ptr<TeamPlan const> alone{};                             ///< what it was by itself, where it was planned with others
   bool is_joined = false;                                              ///< whether it was planned together with other teams
   PlanSummary summary{};                                               ///< of this part; the bounds of all that were joined stand in one
   std::vector<std::pair<std::string, std::int32_t>> team{};            ///< ids of the reports and begins of their lines
   std::vector<std::pair<std::string, std::vector<Stretch>>> around{};  ///< meetings of the plan that its people had before
+};
+
+/// Teams that were planned together, what that was computed from, and what came of it.
+struct JoinedTeams {
+  std::vector<std::string> managers{};                                  ///< ids, ascending
+  std::vector<std::pair<std::string, std::int32_t>> teams{};            ///< ids of all reports and begins of their lines
+  std::vector<std::pair<std::string, std::vector<Stretch>>> around{};   ///< meetings of other teams that their people had
+  std::optional<std::vector<std::shared_ptr<TeamPlan const>>> plans{};  ///< in order of managers; nothing if the search found none
 };
 
 /// Everything that the planner of a team needs to know of the whole.
