@@ -74,7 +74,11 @@ TableObject occurrences(Cadence const& cadence, TimeLike const& after, TimeLike 
   std::vector<std::string> clock;
   std::vector<std::int64_t> start;
   std::vector<std::int64_t> original;
-  for (Occurrence const& o : series.occurrences(from, to)) {
+  std::vector<Occurrence> const found = [&] {
+    py::gil_scoped_release const others_may_run;
+    return series.occurrences(from, to);
+  }();
+  for (Occurrence const& o : found) {
     std::int64_t const day = floor_div(o.local, 86'400);
     auto const minute = static_cast<int>((o.local - day * 86'400) / 60);
     auto const two = [](int number) { return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; };
