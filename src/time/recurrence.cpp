@@ -15,8 +15,9 @@ using series::Plan;
 using series::Span;
 using series::Steps;
 
-/// A series made ready: its rules as plans.
-struct Recurrence::Series {
+/// A series made ready: its rules as plans. What starts() needs of the usual series comes first, in two lines of the cache next to each
+/// other.
+struct alignas(128) Recurrence::Series {
   ClosedForm alone{};               ///< of the one rule of a series that has nothing else; of kind None else
   ZoneTable const* zone = nullptr;  ///< the clock changes of its zone
   Parts parts{};
@@ -135,6 +136,7 @@ void exclude(Plan const& exclusion, Times& times, Times& scratch, Steps& steps) 
 template <typename Series>
 void from_rules(Series const& series, Span window, Times& times, Steps& steps) {
   if (series.start_apart && series.parts.start >= window.from && series.parts.start < window.to) times.push_back(series.parts.start);
+  if (series.alone.kind != ClosedForm::Kind::None) return series::expand(series.alone, window, times, steps);
   if (series.rules.empty()) return;
   series::expand(series.rules.front(), window, times, steps);  // every time of a rule that does not give the start is later
   if (series.rules.size() == 1) return;
@@ -207,16 +209,26 @@ void drop_excluded(Recurrence::Parts const& parts, std::vector<Plan>& rules, std
 }
 
 // starts() of a series that is one closed form: nothing is allocated, and memory that is used again is not cleared.
-std::int64_t write_alone(ClosedForm const& form, Span window, std::vector<std::int64_t>& starts, std::int64_t most) {
+std::int64_t write_alone(ClosedForm const& form, ZoneTable const* zone, Span asked, std::vector<std::int64_t>& starts, std::int64_t most) {
+  constexpr std::int64_t margin = 2 * series::day_seconds;
+  bool const whole = asked.from <= form.first - margin && asked.to >= form.end + margin;
+  Span const window = whole ? Span{form.first, form.end} : local_window(zone, asked);
   series::Indices const indices = series::indices_in(form, window);
   std::int64_t const size = std::max<std::int64_t>(indices.size(), 0);
-  if (size + 1 > most) {
+  if (size == 0 || size + 1 > most) {
     starts.clear();
     Steps{most}.add(size + 1);
+    return size + 1;
   }
   if (static_cast<std::size_t>(size) > starts.size()) starts.resize(static_cast<std::size_t>(size));
-  std::int64_t const* const end = size > 0 ? series::write(form, indices, starts.data()) : starts.data();
-  starts.resize(static_cast<std::size_t>(end - starts.data()));
+  std::int64_t* const column = starts.data();
+  if (zone == nullptr) {
+    starts.resize(static_cast<std::size_t>(series::write(form, indices, column) - column));
+    return size + 1;
+  }
+  series::ToUtc clock{*zone, std::max(window.from, form.first)};
+  starts.resize(static_cast<std::size_t>(series::write_utc(form, indices, column, clock) - column));
+  series::tidy(asked, clock.ordered(), starts);
   return size + 1;
 }
 
@@ -258,15 +270,7 @@ std::int64_t Recurrence::starts(std::int64_t after, std::int64_t before, std::ve
     return 0;
   }
   ClosedForm const& alone = series_->alone;
-  if (alone.kind != ClosedForm::Kind::None && series_->zone == nullptr) return write_alone(alone, {after, before}, starts, most);
-  if (alone.kind != ClosedForm::Kind::None) {
-    constexpr std::int64_t margin = 2 * series::day_seconds;
-    bool const whole = after <= alone.first - margin && before >= alone.end + margin;
-    Span const window = whole ? Span{alone.first, alone.end} : local_window(series_->zone, {after, before});
-    std::int64_t const taken = write_alone(alone, window, starts, most);
-    series::to_utc(*series_->zone, {after, before}, starts);
-    return taken;
-  }
+  if (alone.kind != ClosedForm::Kind::None) return write_alone(alone, series_->zone, {after, before}, starts, most);
   starts.clear();
   Steps steps{most};
   try {

@@ -54,12 +54,24 @@ LocalEnd local_end(TimeZone const& zone, std::int64_t utc_end) {
   return found;
 }
 
+void ToUtc::enter(std::int64_t local) {
+  if (local >= ZoneTable::listed_seconds) {
+    offset_ = local - table_.looked_up(local);
+    until_ = local + 1;
+    return;
+  }
+  Stretch const* const end = table_.stretches.data() + table_.stretches.size();
+  while (stretch_ + 1 != end && stretch_[1].local <= local) ++stretch_;
+  offset_ = stretch_->offset;
+  until_ = stretch_ + 1 != end ? stretch_[1].local : ZoneTable::listed_seconds;
+}
+
 void to_utc(ZoneTable const& table, Span utc, std::vector<std::int64_t>& times) {
   if (times.empty()) return;
   std::int64_t* const column = times.data();
   std::size_t const size = times.size();
   std::int64_t const back = times.back();
-  Stretch const* stretch = table.at(&Stretch::local, std::min(column[0], ZoneTable::listed_seconds - 1));
+  Stretch const* stretch = table.at_local(column[0]);
   Stretch const* const end = table.stretches.data() + table.stretches.size();
   double const density = static_cast<double>(size) / (static_cast<double>(back - column[0]) + 1.0);
   bool ascending = true;
@@ -77,7 +89,12 @@ void to_utc(ZoneTable const& table, Span utc, std::vector<std::int64_t>& times) 
     column[i] = table.looked_up(column[i]);
     if (i > 0 && column[i - 1] >= column[i]) ascending = false;
   }
-  if (!ascending) {
+  tidy(utc, ascending, times);
+}
+
+void tidy(Span utc, bool ordered, std::vector<std::int64_t>& times) {
+  if (times.empty()) return;
+  if (!ordered) {
     std::sort(times.begin(), times.end());
     times.erase(std::unique(times.begin(), times.end()), times.end());
   }

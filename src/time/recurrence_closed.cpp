@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules of which any occurrence can be computed from its number.
+#include "time/recurrence_clock.hpp"
 #include "time/recurrence_days.hpp"
 #include "time/recurrence_plan.hpp"
 
@@ -172,28 +173,63 @@ ClosedForm finish_months(Plan const& plan, ClosedForm form) {
   return form;
 }
 
-template <int Size>
-std::int64_t* write_periods(ClosedForm const& form, Indices indices, std::int64_t* to) noexcept {
+// How the writers below put a wall clock down: as it is, or as an instant. What they need for the next one is kept apart from the clock,
+// so that it stays in registers while the column is written.
+struct AsItIs {
+  static constexpr std::int64_t until() noexcept { return endless; }
+  static constexpr std::int64_t offset() noexcept { return 0; }
+  static void advance(std::int64_t, std::int64_t const*, std::int64_t const*) noexcept {}
+};
+template <typename Clock>
+class Writer {
+ public:
+  Writer(Clock& clock, std::int64_t* to) : clock_{clock}, column_{to}, to_{to}, until_{clock.until()}, offset_{clock.offset()} {}
+  void put(std::int64_t local) {
+    if (local >= until_) [[unlikely]] {
+      clock_.advance(local, column_, to_);
+      until_ = clock_.until();
+      offset_ = clock_.offset();
+    }
+    *to_++ = local - offset_;
+  }
+  [[nodiscard]] std::int64_t* end() const noexcept { return to_; }
+
+ private:
+  Clock& clock_;
+  std::int64_t const* column_;
+  std::int64_t* to_;
+  std::int64_t until_;
+  std::int64_t offset_;
+};
+
+template <int Size, typename Clock>
+std::int64_t* write_periods(ClosedForm const& form, Indices indices, std::int64_t* to, Clock& clock) {
+  Writer<Clock> out{clock, to};
   int const size = Size > 0 ? Size : form.size;
-  std::int64_t index = indices.from;
-  for (; index < indices.to && index % size != 0; ++index) *to++ = period_time(form, index);
-  std::int64_t begin = form.base + index / size * form.step;
-  std::int64_t const periods = (indices.to - index) / size;
-  for (std::int64_t i = 0; i < periods; ++i, to += size, begin += form.step)
-    for (int k = 0; k < size; ++k) to[k] = begin + form.offsets[static_cast<std::size_t>(k)];
-  for (index += std::max<std::int64_t>(periods, 0) * size; index < indices.to; ++index) *to++ = period_time(form, index);
-  return to;
-}
-
-std::int64_t* write_progression(ClosedForm const& form, Indices indices, std::int64_t* to) noexcept {
-  std::int64_t const first = form.base + indices.from * form.step + form.offsets[0];
+  auto const offsets = form.offsets;
   std::int64_t const step = form.step;
-  for (std::int64_t i = 0; i < indices.size(); ++i) to[i] = first + i * step;
-  return to + indices.size();
+  std::int64_t index = indices.from;
+  for (; index < indices.to && index % size != 0; ++index) out.put(period_time(form, index));
+  std::int64_t begin = form.base + index / size * step;
+  std::int64_t const periods = (indices.to - index) / size;
+  for (std::int64_t i = 0; i < periods; ++i, begin += step)
+    for (int k = 0; k < size; ++k) out.put(begin + offsets[static_cast<std::size_t>(k)]);
+  for (index += std::max<std::int64_t>(periods, 0) * size; index < indices.to; ++index) out.put(period_time(form, index));
+  return out.end();
 }
 
-template <bool EveryMonth>
-std::int64_t* write_months(ClosedForm const& form, Indices indices, std::int64_t* to) noexcept {
+std::int64_t* write_progression(std::int64_t first, std::int64_t step, std::int64_t n, std::int64_t* to) noexcept {
+  for (std::int64_t i = 0; i < n; ++i) to[i] = first + i * step;
+  return to + n;
+}
+std::int64_t progression_begin(ClosedForm const& form, Indices indices) noexcept {
+  return form.base + indices.from * form.step + form.offsets[0];
+}
+
+template <bool EveryMonth, typename Clock>
+std::int64_t* write_months(ClosedForm const& form, Indices indices, std::int64_t* to, Clock& clock) {
+  Writer<Clock> out{clock, to};
+  auto const days = form.days;
   std::int64_t const month = form.base + indices.from * form.step;
   std::int64_t const place_step = form.step % cycle_months;
   std::int64_t const begin_step = form.step / cycle_months * cycle_days * day_seconds;
@@ -201,16 +237,26 @@ std::int64_t* write_months(ClosedForm const& form, Indices indices, std::int64_t
   std::int64_t begin = (cycle_begin + (month / cycle_months - 5) * cycle_days - 1) * day_seconds + form.of_day;
   for (std::int64_t n = indices.size(); n > 0; --n) {
     std::uint32_t const entry = months_of_cycle[static_cast<std::size_t>(place)];
-    std::uint32_t const day = form.days[entry & 31U];
-    *to = begin + day_seconds * std::int64_t{(entry >> 5) + day};
-    to += EveryMonth || day != 0 ? 1 : 0;
+    std::uint32_t const day = days[entry & 31U];
+    if (EveryMonth || day != 0) out.put(begin + day_seconds * std::int64_t{(entry >> 5) + day});
     place += place_step;
     begin += begin_step;
     if (place < cycle_months) continue;
     place -= cycle_months;
     begin += cycle_days * day_seconds;
   }
-  return to;
+  return out.end();
+}
+
+template <typename Clock>
+std::int64_t* write_with(ClosedForm const& form, Indices indices, std::int64_t* to, Clock& clock) {
+  if (form.kind == ClosedForm::Kind::Months)
+    return form.in_every_month ? write_months<true>(form, indices, to, clock) : write_months<false>(form, indices, to, clock);
+  return form.size == 2 ? write_periods<2>(form, indices, to, clock) : write_periods<0>(form, indices, to, clock);
+}
+
+bool is_progression(ClosedForm const& form) noexcept {
+  return form.kind == ClosedForm::Kind::Periods && form.size == 1;
 }
 
 }  // namespace
@@ -247,11 +293,24 @@ Indices indices_in(ClosedForm const& form, Span window) noexcept {
 }
 
 std::int64_t* write(ClosedForm const& form, Indices indices, std::int64_t* to) noexcept {
-  if (form.kind == ClosedForm::Kind::Months)
-    return form.in_every_month ? write_months<true>(form, indices, to) : write_months<false>(form, indices, to);
-  if (form.size == 1) return write_progression(form, indices, to);
-  if (form.size == 2) return write_periods<2>(form, indices, to);
-  return write_periods<0>(form, indices, to);
+  if (is_progression(form)) return write_progression(progression_begin(form, indices), form.step, indices.size(), to);
+  AsItIs clock;
+  return write_with(form, indices, to, clock);
+}
+
+std::int64_t* write_utc(ClosedForm const& form, Indices indices, std::int64_t* to, ToUtc& clock) {
+  if (!is_progression(form)) return write_with(form, indices, to, clock);
+  std::int64_t const* const column = to;
+  std::int64_t local = progression_begin(form, indices);
+  for (std::int64_t left = indices.size(); left > 0;) {
+    if (local >= clock.until()) clock.advance(local, column, to);
+    std::int64_t const within = (clock.until() - 1 - local) / form.step + 1;
+    std::int64_t const n = std::min(left, within);
+    to = write_progression(local - clock.offset(), form.step, n, to);
+    local += n * form.step;
+    left -= n;
+  }
+  return to;
 }
 
 bool covers(ClosedForm const& all, ClosedForm const& some) {

@@ -145,7 +145,8 @@ YearBits year_bits(DayParts const& days, int year) noexcept {
 
 YearBits const& YearMasks::of(int year) noexcept {
   int const leap = is_leap(year) ? 1 : is_leap(year - 1) ? 2 : is_leap(year + 1) ? 3 : 0;
-  auto const kind = static_cast<std::size_t>(7 * leap + weekday_of(time_text::day_of(year, 1, 1)));
+  int const first = weekday_of(time_text::day_of(year, 1, 1));
+  auto const kind = std::size_t{7} * static_cast<std::size_t>(leap) + static_cast<std::size_t>(first);
   if ((known_ >> kind & 1) == 0) {
     masks_[kind] = year_bits(days_, year);
     known_ |= std::uint32_t{1} << kind;

@@ -143,5 +143,7 @@ std::int64_t* write(ClosedForm const& form, Indices indices, std::int64_t* to) n
 
 /// Appends to `out` what the plan gives in the window, ascending.
 void expand(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps);
+/// The same for a closed form.
+void expand(ClosedForm const& form, Span window, std::vector<std::int64_t>& out, Steps& steps);
 
 }  // namespace roir::series

@@ -334,9 +334,7 @@ void Walk::clock() {
 
 }  // namespace
 
-namespace {
-
-void expand_closed(ClosedForm const& form, Span window, std::vector<std::int64_t>& out, Steps& steps) {
+void expand(ClosedForm const& form, Span window, std::vector<std::int64_t>& out, Steps& steps) {
   Indices const indices = indices_in(form, window);
   steps.add(1 + std::max<std::int64_t>(indices.size(), 0));
   if (indices.size() <= 0) return;
@@ -346,10 +344,8 @@ void expand_closed(ClosedForm const& form, Span window, std::vector<std::int64_t
   out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
-}  // namespace
-
 void expand(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps) {
-  if (plan.closed.kind != ClosedForm::Kind::None) return expand_closed(plan.closed, window, out, steps);
+  if (plan.closed.kind != ClosedForm::Kind::None) return expand(plan.closed, window, out, steps);
   Taker taker{plan, window, out, steps};
   if (plan.never || taker.done()) return;
   std::vector<std::int32_t> scratch;

@@ -33,6 +33,11 @@ struct ZoneTable {
     return &stretches[i];
   }
 
+  /// That of a wall clock; the last for a time beyond the list.
+  [[nodiscard]] Stretch const* at_local(std::int64_t local) const {
+    return at(&Stretch::local, local < listed_seconds ? local : listed_seconds - 1);
+  }
+
   /// The instant of a wall clock beyond the list, as Instants::resolved().
   [[nodiscard]] std::int64_t looked_up(std::int64_t local) const;
 
