@@ -4,7 +4,6 @@
 #include <roir/history/history.hpp>
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 namespace roir {
@@ -82,15 +81,21 @@ std::span<std::uint32_t const> History::Data::programmes_of(Scope scope, std::ui
     ProgrammeSpan const& span = programmes[number];
     return std::tuple{span.scope, span.first, span.second};
   };
-  auto const [begin, end] = std::ranges::equal_range(programmes_by_subject, std::tuple{scope, first, second}, {}, subject_of);
+  std::tuple const subject{scope, first, second};
+  auto const begin = std::partition_point(programmes_by_subject.begin(), programmes_by_subject.end(),
+                                          [&](std::uint32_t number) { return subject_of(number) < subject; });
+  auto const end =
+      std::partition_point(begin, programmes_by_subject.end(), [&](std::uint32_t number) { return subject_of(number) == subject; });
   return {begin, end};
 }
 
 ProgrammeSpan const* History::programme(Relationship const& relationship, std::int32_t day) const noexcept {
   auto const latest = [&](Scope scope, std::uint32_t first, std::uint32_t second) -> ProgrammeSpan const* {
-    for (std::uint32_t const number : std::views::reverse(data_->programmes_of(scope, first, second)))
-      if (ProgrammeSpan const& span = data_->programmes[number]; span.begin <= day && day < span.end) return &span;
-    return nullptr;
+    auto const numbers = data_->programmes_of(scope, first, second);
+    auto const found = std::find_if(numbers.rbegin(), numbers.rend(), [&](std::uint32_t number) {
+      return data_->programmes[number].begin <= day && day < data_->programmes[number].end;
+    });
+    return found == numbers.rend() ? nullptr : &data_->programmes[*found];
   };
   if (auto const* found = latest(Scope::Relationship, relationship.manager, relationship.report)) return found;
   if (auto const* found = latest(Scope::Manager, relationship.manager, no_index)) return found;

@@ -52,7 +52,8 @@ void sort_by_row(std::vector<Piece>& pieces) {
 }
 
 std::span<Piece const> of_row(std::vector<Piece> const& pieces, std::uint32_t row) {
-  auto const [begin, end] = std::ranges::equal_range(pieces, row, {}, &Piece::row);
+  auto const begin = std::partition_point(pieces.begin(), pieces.end(), [row](Piece const& piece) { return piece.row < row; });
+  auto const end = std::partition_point(begin, pieces.end(), [row](Piece const& piece) { return piece.row == row; });
   return {begin, end};
 }
 
