@@ -20,7 +20,7 @@ SIDE_ROOMS = "exchange ical store simulation".split()
 # Sites that documents may point to: standards, papers and the pages of libraries.
 SITES = re.compile(
     r"(doi\.org|www\.rfc-editor\.org|datatracker\.ietf\.org|www\.iana\.org|www\.w3\.org|json-schema\.org|arrow\.apache\.org|"
-    r"www\.boost\.org|spdx\.org|keepachangelog\.com|semver\.org|www\.debian\.org|([\w-]+\.)*example(\.(com|org|net))?)$"
+    r"www\.boost\.org|spdx\.org|keepachangelog\.com|semver\.org|www\.debian\.org|maven\.apache\.org|([\w-]+\.)*example(\.(com|org|net))?)$"
 )
 CODE = (".hpp", ".cpp", ".cc", ".h", ".inc", ".py", ".pyi", ".cmake", ".sh")
 
