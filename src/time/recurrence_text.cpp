@@ -190,7 +190,7 @@ template <typename T>
 void check_list(std::string_view part, std::vector<T>& values, int low, int high, bool also_from_end) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
-  for (int const value : values) {
+  for (auto const value : values) {
     bool const good = (value >= low && value <= high) || (also_from_end && -value >= low && -value <= high);
     if (!good)
       refuse(part, "holds " + std::to_string(value) + ", not between " + std::to_string(low) + " and " + std::to_string(high) +
