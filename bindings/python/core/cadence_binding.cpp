@@ -200,7 +200,7 @@ LimitExceeded
 void bind_parts(py::class_<Cadence>& type) {
   type.def_property_readonly(
       "start",
-      [](Cadence const& cadence) -> OptionalTime {
+      [](Cadence const& cadence) -> py::typing::Optional<Moment> {
         Recurrence const* const series = cadence.series();
         return series == nullptr ? py::none() : wall_datetime(series->parts().start, series->parts().zone);
       },

@@ -5,10 +5,15 @@ The C++ side of roir. Private: use the names of the package roir.
 from __future__ import annotations
 import collections.abc
 import datetime
+import numpy
+import numpy.typing
 import os
+import pathlib
+import roir._table
 import typing
 import typing_extensions
-__all__: list[str] = ['Absence', 'Analysis', 'Cadence', 'Conflict', 'ContactPeriod', 'Employment', 'Error', 'FactInfo', 'Facts', 'Forbidden', 'FormatError', 'Holiday', 'InvalidArgument', 'LimitExceeded', 'MeetingCancelled', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMoved', 'MeetingPlanned', 'NotFound', 'Person', 'Policy', 'ProgrammeAdoption', 'ReadReport', 'RecoveryAsked', 'Report', 'ReportingLine', 'Table', 'UnattributedMeeting', 'VersionError', 'Window', 'analyse', 'errors_table', 'read', 'source_words']
+import zoneinfo
+__all__: list[str] = ['Absence', 'Analysis', 'Cadence', 'Conflict', 'ContactPeriod', 'Employment', 'Error', 'FactInfo', 'Facts', 'Forbidden', 'FormatError', 'Holiday', 'InvalidArgument', 'ItipMessage', 'LimitExceeded', 'MeetingCancelled', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMoved', 'MeetingPlanned', 'MeetingSeries', 'NotFound', 'Person', 'Plan', 'Policy', 'ProgrammeAdoption', 'ReadReport', 'RecoveryAsked', 'Report', 'ReportingLine', 'SeriesChange', 'Table', 'UnattributedMeeting', 'VersionError', 'Window', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'errors_table', 'is_calendar', 'itip', 'plan', 'read', 'read_calendars', 'source_words', 'write_calendar']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -119,7 +124,37 @@ class Cadence:
     --------
     >>> Cadence("every 2 weeks").interval_days
     14.0
+    >>> Cadence("RRULE:FREQ=WEEKLY;BYDAY=MO,TH").interval_days
+    3.5
     """
+    @staticmethod
+    def parse(text: str, *, start: datetime.datetime | datetime.date | None = None, zone: str | zoneinfo.ZoneInfo | None = None, duration: datetime.timedelta | int | None = None) -> Cadence:
+        """
+        Reads the same texts; with a start it is a series of occurrences.
+        
+        Parameters
+        ----------
+        text : str
+            "weekly" and its like, or lines: RRULE, RDATE, EXDATE, DTSTART (which goes before ``start``) and others.
+        start : datetime.datetime or datetime.date, optional
+            The first occurrence. A naive one is on the wall clock of ``zone``; an aware one may bring its zone.
+        zone : str or zoneinfo.ZoneInfo, optional
+            Whose wall clock the series keeps; without one the series is floating.
+        duration : datetime.timedelta or int, optional
+            How long a meeting takes; a whole number is minutes.
+        
+        Raises
+        ------
+        InvalidArgument
+            (bad_cadence, bad_recurrence, unknown_time_zone) for what cannot be read
+        
+        Examples
+        --------
+        >>> from datetime import datetime
+        >>> weekly = Cadence.parse("RRULE:FREQ=WEEKLY;BYDAY=MO", start=datetime(2026, 1, 5, 9), zone="Europe/London")
+        >>> [str(t) for t in weekly.between(datetime(2026, 3, 23), datetime(2026, 4, 6))]
+        ['2026-03-23 09:00:00+00:00', '2026-03-30 09:00:00+01:00']
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Same rule; "every 7 days" and "weekly" differ.
@@ -130,9 +165,9 @@ class Cadence:
         """
     def __init__(self, text: str) -> None:
         """
-        Reads "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week", and the ISO 8601 periods "P2W", "P10D", "P1M".
+        Reads "weekly", "every 2 weeks", "every 10 days", "monthly", "monthly on 15", "monthly on first Monday", "3-4 per week", the ISO 8601 periods "P2W", "P10D", "P1M", and the lines of an iCalendar series such as "RRULE:FREQ=WEEKLY;BYDAY=MO".
         
-        Raises InvalidArgument (bad_cadence) for any other text; its hint lists the forms.
+        Raises InvalidArgument (bad_cadence, bad_recurrence) for any other text; its hint lists the forms.
         """
     def __reduce__(self) -> tuple[type, tuple[str]]:
         """
@@ -146,13 +181,54 @@ class Cadence:
         """
         The canonical text.
         """
+    def added(self, time: datetime.datetime | datetime.date) -> Cadence:
+        """
+        This series and one more occurrence.
+        """
+    def between(self, after: datetime.datetime | datetime.date, before: datetime.datetime | datetime.date) -> list[datetime.datetime]:
+        """
+        The starts t of the series with ``after <= t < before``, ascending.
+        
+        Aware datetimes of its zone, naive ones where it has none. ``after`` and ``before`` are datetimes or dates; naive ones are on the wall clock of the series, a date is its midnight. A wall clock that is skipped takes place later by the length of the gap, a repeated one is the first.
+        
+        Raises
+        ------
+        InvalidArgument
+            (no_start) for a cadence without a start; (naive_cadence) for an aware time and a series without a zone
+        LimitExceeded
+            (too_many_steps) for a rule that asks for too much work
+        """
+    def cancelled(self, original: datetime.datetime | datetime.date) -> Cadence:
+        """
+        This series without the occurrence that it has at ``original``. Raises NotFound (no_occurrence) where it has none.
+        """
+    def columns(self, after: datetime.datetime | datetime.date, before: datetime.datetime | datetime.date) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        The same as between(), as a NumPy array of int64: seconds since 1970-01-01T00:00, of UTC with a zone, of the wall clock without.
+        """
     def due_days(self, window: Window, anchor: datetime.date) -> tuple[datetime.date, ...]:
         """
         The days in ``window`` on which a meeting would fall if nobody moved anything; none for a rota.
         """
+    def moved(self, original: datetime.datetime | datetime.date, to: datetime.datetime | datetime.date) -> Cadence:
+        """
+        This series with the occurrence of ``original`` at ``to``; the others stay. Raises NotFound (no_occurrence) where it has none.
+        """
+    def occurrences(self, after: datetime.datetime | datetime.date, before: datetime.datetime | datetime.date) -> roir._table.Table:
+        """
+        The same as between(), as a Table that says where each comes from (rule, added, moved) and whether its wall clock was skipped or came twice.
+        """
     def periods(self, window: Window, anchor: datetime.date) -> tuple[Window, ...]:
         """
-        The periods that share a day with ``window``, whole. ``anchor`` is a day on which the series stood.
+        The periods in which one meeting is owed and that share a day with ``window``, whole. ``anchor`` is a day on which the series stood; it means nothing to a series with a start.
+        """
+    def starting(self, start: datetime.datetime | datetime.date, zone: str | zoneinfo.ZoneInfo | None = None, duration: datetime.timedelta | int | None = None) -> Cadence:
+        """
+        The series that this cadence makes from ``start`` on: first on the first due day at or after it, at its time of day. One with a start of its own is given as it is.
+        """
+    def to_string(self) -> str:
+        """
+        The canonical text, the same as str().
         """
     @property
     def interval_days(self) -> float:
@@ -173,6 +249,208 @@ class Cadence:
     def min_per_week(self) -> int:
         """
         Fewest meetings per week of a rota; 0 for any other cadence.
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        How long a meeting takes, in whole minutes; 0 = not said.
+        """
+    @property
+    def start(self) -> datetime.datetime | None:
+        """
+        The first occurrence, as the series has it; None for a cadence without a start.
+        """
+    @property
+    def zone(self) -> str | None:
+        """
+        The name of the zone whose wall clock the series keeps, or None.
+        """
+class MeetingSeries:
+    """
+    A series of one-to-ones, as much of it as a calendar may know. Immutable.
+    
+    There is no place for notes, topics or a description in it, and none is written.
+    
+    Examples
+    --------
+    >>> from datetime import datetime, timedelta, timezone
+    >>> weekly = Cadence.parse("RRULE:FREQ=WEEKLY;BYDAY=MO", start=datetime(2026, 1, 5, 9), zone="Europe/London", duration=30)
+    >>> series = MeetingSeries("ann", "bob", weekly, domain="hr.example.com", organizer="ann@example.com", attendee="bob@example.com")
+    >>> series.to_ics(stamp=datetime(2026, 1, 1, tzinfo=timezone.utc)).count("BEGIN:VEVENT")
+    1
+    """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Same in every field.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal series have equal hashes.
+        """
+    def __init__(self, manager_id: str, report_id: str, cadence: Cadence, *, domain: str = '', organizer: str | tuple[str, str] = '', attendee: str | tuple[str, str] = '', series_id: str = '', uid: str = '', summary: str = '1:1', sequence: typing.SupportsInt | typing.SupportsIndex = 0, cancelled: bool = False) -> None:
+        """
+        Puts a series together; what a calendar could not hold is refused at once.
+        
+        Parameters
+        ----------
+        manager_id, report_id, series_id : str
+            Make the UID, together with ``domain``; they are hashed and not shown.
+        cadence : Cadence
+            With a start: Cadence.parse(text, start=..., zone=..., duration=...), also with occurrences moved, cancelled and added.
+        domain : str
+            Who issues the UID: a domain name of the organisation.
+        organizer, attendee : str or tuple of str
+            E-mail address of the manager and of the report, or address and name; empty = not named.
+        uid : str
+            The UID of a series that came out of a calendar; it goes before the ids.
+        summary : str
+            A neutral word; everybody who sees the calendar sees it.
+        sequence : int
+            As it was last sent; itip() says the next.
+        cancelled : bool
+            Whether the whole series was called off.
+        
+        Raises
+        ------
+        InvalidArgument
+            (bad_text, bad_address, bad_domain, bad_uid, no_series_id, bad_sequence, no_start); its place names the field
+        """
+    def __repr__(self) -> str:
+        """
+        Its UID and SEQUENCE.
+        """
+    def replace(self, *, cadence: Cadence | None = None, attendee: str | tuple[str, str] | None = None, summary: str | None = None, sequence: typing.SupportsInt | typing.SupportsIndex | None = None, cancelled: bool | None = None) -> MeetingSeries:
+        """
+        The series with something changed; its UID stays.
+        """
+    def split(self, at: datetime.datetime | datetime.date, series_id: str) -> tuple[MeetingSeries, MeetingSeries]:
+        """
+        Two series, cut before the first occurrence at or after ``at``: the first keeps its UID, the second goes on under ``series_id``. For a change of this meeting and all that follow. Raises InvalidArgument (nothing_to_split, cannot_split).
+        """
+    def to_ics(self, *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date = None) -> str:
+        """
+        The series as the text of a calendar file, lines ended by CR LF.
+        
+        Parameters
+        ----------
+        stamp : datetime.datetime
+            When this is written, aware; a later file has a later one.
+        method : str, optional
+            None for a file to import, "publish", or "request" and "cancel" for a message where one is enough (see itip()).
+        until : datetime.datetime or datetime.date, optional
+            Only for endless series of several rules, which become single events: up to when.
+        
+        Raises
+        ------
+        InvalidArgument
+            (needs_until, several_messages, bad_method, no_address, naive_stamp)
+        """
+    @property
+    def attendee(self) -> str | tuple[str, str]:
+        """
+        Address and name of who is invited.
+        """
+    @property
+    def cadence(self) -> Cadence:
+        """
+        When.
+        """
+    @property
+    def cancelled(self) -> bool:
+        """
+        Whether the whole series was called off.
+        """
+    @property
+    def domain(self) -> str:
+        """
+        Who issues the UID.
+        """
+    @property
+    def manager_id(self) -> str:
+        """
+        The manager's id.
+        """
+    @property
+    def organizer(self) -> str | tuple[str, str]:
+        """
+        Address and name of who invites.
+        """
+    @property
+    def report_id(self) -> str:
+        """
+        The direct report's id.
+        """
+    @property
+    def sequence(self) -> int:
+        """
+        How often time, rule or status changed since it was first sent.
+        """
+    @property
+    def series_id(self) -> str:
+        """
+        Tells apart several series of one pair.
+        """
+    @property
+    def summary(self) -> str:
+        """
+        The neutral word that everybody sees.
+        """
+    @property
+    def uid(self) -> str:
+        """
+        Its UID, the same whenever it is written.
+        """
+class ItipMessage:
+    """
+    One message about one UID (RFC 5546): send its text as text/calendar.
+    """
+    def __repr__(self) -> str:
+        """
+        What it does, without names.
+        """
+    @property
+    def method(self) -> str:
+        """
+        "request" or "cancel"; also the parameter method of the content type.
+        """
+    @property
+    def occurrence(self) -> datetime.datetime | datetime.date | None:
+        """
+        The one occurrence that it is about, as the series had it; None for all of it.
+        """
+    @property
+    def sequence(self) -> int:
+        """
+        SEQUENCE.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The calendar object.
+        """
+    @property
+    def to(self) -> str:
+        """
+        The address that it goes to.
+        """
+    @property
+    def uid(self) -> str:
+        """
+        What it is about.
+        """
+class SeriesChange:
+    """
+    What became of a series, and what to send.
+    """
+    @property
+    def messages(self) -> list[ItipMessage]:
+        """
+        What to send; empty when nothing changed that a calendar shows.
+        """
+    @property
+    def series(self) -> MeetingSeries:
+        """
+        The series with its SEQUENCE: keep it, and compare with it next time.
         """
 class FactInfo:
     """
@@ -263,6 +541,8 @@ class Person:
         how to call them; may be empty
     time_zone : str
         IANA zone in which their days are days. [IANA zone]
+    email : str
+        address under which calendars know them, in any case; may be empty
     """
     @staticmethod
     def _from_archive(archive: bytes) -> Person:
@@ -277,7 +557,7 @@ class Person:
         """
         Equal records have equal hashes.
         """
-    def __init__(self, *, fact: FactInfo = ..., id: str, name: str = '', time_zone: str = 'UTC') -> None:
+    def __init__(self, *, fact: FactInfo = ..., id: str, name: str = '', time_zone: str = 'UTC', email: str = '') -> None:
         """
         Makes a record of its fields and validates it.
         
@@ -296,9 +576,14 @@ class Person:
         """
         An expression that makes an equal record.
         """
-    def replace(self, *, fact: FactInfo = ..., id: str = ..., name: str = ..., time_zone: str = ...) -> Person:
+    def replace(self, *, fact: FactInfo = ..., id: str = ..., name: str = ..., time_zone: str = ..., email: str = ...) -> Person:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    @property
+    def email(self) -> str:
+        """
+        address under which calendars know them, in any case; may be empty
         """
     @property
     def fact(self) -> FactInfo:
@@ -2117,20 +2402,153 @@ class Analysis:
         """
         The window.
         """
+class Plan:
+    """
+    A plan; roir.Plan is what people use.
+    """
+    def calendar(self, person: str | None, domain: str, addresses: collections.abc.Mapping[str, str], summary: str, stamp: typing.SupportsInt | typing.SupportsIndex, sequence: typing.SupportsInt | typing.SupportsIndex) -> str:
+        """
+        The meetings as iCalendar.
+        """
+    def replan(self, person: str, busy: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]] | None, hours: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex] | None, analysis: Analysis | None) -> Plan:
+        """
+        The plan after one person's change.
+        """
+    def table(self) -> Table:
+        """
+        The meetings.
+        """
+    def to_text(self) -> str:
+        """
+        The plan for a person.
+        """
+    def unplanned(self) -> Table:
+        """
+        What could not be planned.
+        """
+    @property
+    def as_of(self) -> datetime.date:
+        """
+        The day of the history.
+        """
+    @property
+    def audience(self) -> str | None:
+        """
+        For whom it is; None for whoever holds the data.
+        """
+    @property
+    def computed(self) -> list[str]:
+        """
+        Ids of the managers whose teams were planned for it.
+        """
+    @property
+    def is_optimal(self) -> bool:
+        """
+        Whether it is proven that no plan is better.
+        """
+    @property
+    def summary(self) -> dict[str, int]:
+        """
+        What it comes to, in counts.
+        """
+    @property
+    def usual_slots(self) -> dict[str, tuple[int, int]]:
+        """
+        ISO weekday and minute of the day, by manager and report.
+        """
+    @property
+    def window(self) -> Window:
+        """
+        The window it was asked for.
+        """
 def analyse(facts: Facts, as_of: datetime.date, policy: Policy, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None) -> Analysis:
     """
     Folds facts into a history and opens it over everything that is known.
+    """
+def calendar_busy(analysis: Analysis, person: str, path: str, window: Window) -> list[tuple[int, int]]:
+    """
+    UTC seconds at which a person's iCalendar file keeps them busy around a window: pairs of from and until.
+    """
+def calendars_in(path: os.PathLike[str] | str) -> list[pathlib.Path]:
+    """
+    The calendars of a directory by name, or the file itself when it is one.
+    """
+def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str = 'Mon-Fri', holidays: collections.abc.Sequence[datetime.date] = [], absences: collections.abc.Sequence[Window] = [], non_working: str = 'keep', move_days: typing.SupportsInt | typing.SupportsIndex = 31) -> roir._table.Table:
+    """
+    What becomes of due days on which somebody does not work.
+    
+    Parameters
+    ----------
+    days : sequence of datetime.date
+        The days that a cadence names: ``cadence.due_days(...)``, or any others.
+    work_days : str
+        The weekdays on which everybody who is to meet works: "Mon-Fri", "MonTueThu".
+    holidays : sequence of datetime.date
+        Their holidays.
+    absences : sequence of Window
+        When one of them is away.
+    non_working : str
+        "keep" the day, move it "before" or "after" (to the nearest day on which everybody works), or "skip" it.
+    move_days : int
+        How many days to look for one; where there is none the day stays and says ``not_moved``.
+    
+    Returns
+    -------
+    Table
+        nominal, day, change, reason
+    
+    Examples
+    --------
+    >>> import datetime, roir
+    >>> fridays = roir.Cadence("weekly").due_days(roir.Window("2026-04"), datetime.date(2026, 4, 3))
+    >>> table = roir.due_dates(fridays, holidays=[datetime.date(2026, 4, 3)], non_working="before")
+    >>> next(iter(table))["day"]
+    datetime.date(2026, 4, 2)
     """
 def errors_table(reports: collections.abc.Sequence[ReadReport]) -> Table:
     """
     All rows that were not loaded.
     """
+def is_calendar(path: os.PathLike[str] | str) -> bool:
+    """
+    Whether a file is a calendar by its name.
+    """
+def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: datetime.datetime | datetime.date, until: datetime.datetime | datetime.date = None) -> SeriesChange:
+    """
+    What to send when a series that was sent as ``before`` is ``after`` now.
+    
+    Without ``before`` it invites, without ``after`` it calls the series off. One occurrence that moved or was cancelled is a message about it alone; SEQUENCE rises by one where time, rule or status changed.
+    
+    Returns
+    -------
+    SeriesChange
+        the series with its SEQUENCE, to be kept, and the messages
+    
+    Raises
+    ------
+    InvalidArgument
+        (different_series) for two UIDs or organisers; (no_address) unless both addresses are known
+    """
+def plan(analysis: Analysis, window: Window, managers: collections.abc.Sequence[str], hours: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], hours_of: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], busy: collections.abc.Mapping[str, collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]], usual: collections.abc.Mapping[str, tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], weekly_limit: typing.SupportsInt | typing.SupportsIndex | None, limits: collections.abc.Mapping[str, typing.SupportsInt | typing.SupportsIndex], rooms: typing.SupportsInt | typing.SupportsIndex | None, slot_minutes: typing.SupportsInt | typing.SupportsIndex, meeting_minutes: typing.SupportsInt | typing.SupportsIndex, gap_minutes: typing.SupportsInt | typing.SupportsIndex) -> Plan:
+    """
+    Plans the window.
+    """
 def read(kind: str, path: os.PathLike[str] | str, facts: Facts, progress: typing.Any = None, header_map: collections.abc.Mapping[str, str] = {}, delimiter: str | None = None, encoding: str | None = None, date_order: str | None = None, dry_run: bool = False, threads: typing.SupportsInt | typing.SupportsIndex = 1) -> list[ReadReport]:
     """
     Reads one file, or a directory, into ``facts``; all of it or, when it is stopped, nothing of it.
     """
+def read_calendars(paths: collections.abc.Sequence[os.PathLike[str] | str], facts: Facts, progress: typing.Any = None, as_of: datetime.date | None = None, zone: str | None = None, set_aside: collections.abc.Sequence[str] = [], encoding: str | None = None, dry_run: bool = False) -> list[ReadReport]:
+    """
+    Reads calendars together into ``facts``, which know the people; all of them or, when it is stopped, nothing.
+    """
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
+    """
+def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date = None) -> str:
+    """
+    Several series as the text of one calendar file, each zone written once; the arguments are those of MeetingSeries.to_ics.
+    
+    Write it with ``newline=""`` or as bytes: its lines end in CR LF.
     """
 __version__: str
