@@ -41,8 +41,6 @@ std::string clock_text(std::int32_t local_minutes) {
 
 namespace {
 
-constexpr std::int32_t minutes_per_week = 7 * minutes_per_day;
-
 /// Minutes since Monday 00:00.
 std::int32_t of_week(std::int32_t local) {
   return local - week_begin(day_of_minutes(local)) * minutes_per_day;
@@ -54,6 +52,7 @@ enum class Fit : std::uint8_t { Free, ManagerBusy, ReportBusy, BothBusy, NoRoom,
 /// The meetings of one relationship, of the history.
 struct Met {
   std::span<std::int32_t const> time;
+  std::span<std::int32_t const> planned;  // unknown_time where it is
   std::span<std::uint8_t const> flags;
   std::span<std::uint16_t const> planned_minutes;
 };
@@ -64,6 +63,7 @@ Met meetings_of(History const& history, std::uint32_t relationship) {
   auto const begin = static_cast<std::size_t>(block.offsets[local]);
   auto const count = static_cast<std::size_t>(block.offsets[local + 1]) - begin;
   return {.time = block.time.span().subspan(begin, count),
+          .planned = block.details.planned.span().subspan(begin, count),
           .flags = block.flags.span().subspan(begin, count),
           .planned_minutes = block.details.planned_minutes.span().subspan(begin, count)};
 }
@@ -208,7 +208,7 @@ class Team {
       for (std::size_t k = 0; k < met.time.size(); ++k) {
         std::int32_t const day = day_of_minutes(met.time[k]);
         if (!stands(met.flags[k])) continue;
-        slots.push_back(of_week(manager_.local(pair.report->zone().utc_minutes(met.time[k]).resolved())));
+        slots.push_back(slot_of(pair, met.planned[k] != unknown_time ? met.planned[k] : met.time[k]));
         if (day < first_day_) pair.last_day = std::max(pair.last_day, day);
       }
       pair.usual = habit(slots);
@@ -218,6 +218,14 @@ class Team {
       }
       pairs_.push_back(pair);
     }
+  }
+
+  // The slot of the week, on the manager's clock, of a meeting on the report's: to the nearest begin of a slot, because people are late.
+  [[nodiscard]] std::int32_t slot_of(TeamPair const& pair, std::int32_t report_local) const {
+    std::int32_t const local = manager_.local(pair.report->zone().utc_minutes(report_local).resolved());
+    std::int32_t const day = day_of_minutes(local) * minutes_per_day;
+    std::int32_t const slot = request_.slot_minutes;
+    return of_week(day + std::min((local - day + slot / 2) / slot * slot, minutes_per_day - slot));
   }
 
   void owed() {
@@ -460,7 +468,8 @@ class Team {
 
   // ---- the usual slots ----
 
-  // A habit that fits in half of the weeks stays; the others get, by one assignment, slots of the week that fit in most weeks.
+  // A habit stays, unless three weeks or more tell that it does not fit in half of them; the others get, by one assignment, slots of the
+  // week that fit in most weeks.
   void usual_slots() {
     std::set<std::int32_t> pattern_set;
     for (TeamSlot const& slot : slots_) pattern_set.insert(of_week(slot.local));
@@ -502,7 +511,8 @@ class Team {
     });
     std::int64_t const best = *std::max_element(free_weeks.begin(), free_weeks.end());
     bool const is_same_day = *nearest / minutes_per_day == *pair.usual / minutes_per_day;
-    if (is_same_day && 2 * free_weeks[static_cast<std::size_t>(nearest - pattern.begin())] >= best)
+    constexpr std::int64_t enough = 3;  // weeks that tell that a habit no longer fits
+    if (is_same_day && (best < enough || 2 * free_weeks[static_cast<std::size_t>(nearest - pattern.begin())] >= best))
       pair.usual = *nearest;
     else
       pair.usual.reset();

@@ -39,7 +39,8 @@ TEST(Plan, one_week_of_two_reports_on_two_days) {
 TEST(Plan, the_habit_of_a_pair_is_its_usual_slot) {
   Company c;
   c.person("m").person("a").line("m", "a").pace("weekly");
-  for (char const* start : {"2026-11-05T14:00", "2026-11-12T14:00", "2026-11-19T14:00", "2026-11-24T10:00"}) c.held("m", "a", start);
+  // Three of four at two o'clock on a Thursday, some minutes late.
+  for (char const* start : {"2026-11-05T14:00", "2026-11-12T14:04", "2026-11-19T14:09", "2026-11-24T10:00"}) c.held("m", "a", start);
   PlanRequest request{.window = Window::parse("2026-11-30/2026-12-14")};
   EXPECT_EQ(starts(make_plan(c.history(), request)),
             (std::vector<std::string>{"a 2026-12-03T14:00 usual_slot", "a 2026-12-10T14:00 usual_slot"}));

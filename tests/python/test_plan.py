@@ -10,6 +10,8 @@ from roir.__main__ import main
 
 UTC = datetime.timezone.utc
 WEEK = "2026-W07"  # 9 to 15 February
+TWO_WEEKS = "2026-02-02/2026-02-16"
+MONDAY = {("ann", "bob"): ("Monday", "09:00")}
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def rows(plan):
 
 
 def test_everybody_gets_a_slot_and_a_habit_is_kept(history):
-    plan = history.plan("2026-02-02/2026-02-16")
+    plan = history.plan(TWO_WEEKS)
     # Bob's habit is Monday at nine; Cyd met once, which is none.
     assert [row for row in rows(plan) if row[0] == "bob"] == [
         ("bob", "2026-02-02T09:00", "usual_slot"),
@@ -37,7 +39,7 @@ def test_everybody_gets_a_slot_and_a_habit_is_kept(history):
 
 def test_busy_times_move_a_meeting_or_leave_it_out_with_a_hint(history):
     monday = datetime.datetime(2026, 2, 9, 9, tzinfo=UTC)
-    plan = history.plan(WEEK, busy={"bob": [(monday, monday + datetime.timedelta(minutes=30))]})
+    plan = history.plan(TWO_WEEKS, busy={"bob": [(monday, monday + datetime.timedelta(minutes=30))]})
     assert ("bob", "2026-02-09T09:30", "report_busy") in rows(plan)
     week = [(monday - datetime.timedelta(days=1), monday + datetime.timedelta(days=6))]
     plan = history.plan(WEEK, busy={"bob": week})
@@ -54,8 +56,8 @@ def test_a_calendar_file_says_when_somebody_is_busy(history, tmp_path):
         "DTSTART;TZID=Europe/London:20260105T090000\r\nDTEND;TZID=Europe/London:20260105T100000\r\nRRULE:FREQ=WEEKLY\r\n"
         "SUMMARY:not read\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
-    plan = history.plan(WEEK, busy={"bob": path})
-    assert ("bob", "2026-02-09T10:00", "report_busy") in rows(plan)
+    two_hours = {"cyd": "12:00-14:00"}  # else Cyd takes ten o'clock
+    assert ("bob", "2026-02-09T10:00", "report_busy") in rows(history.plan(TWO_WEEKS, busy={"bob": path}, usual=MONDAY, hours_of=two_hours))
 
 
 def test_hours_limits_and_usual_slots_are_taken(history):
@@ -123,7 +125,7 @@ def test_calendars_keep_their_identifiers_when_a_meeting_moves(history, tmp_path
 def test_a_plan_draws_itself(history):
     from matplotlib import pyplot
 
-    drawn = history.plan("2026-02-02/2026-02-16").plot()
+    drawn = history.plan(TWO_WEEKS).plot()
     assert len(drawn.patches) == 4 and drawn.get_ylim()[0] > drawn.get_ylim()[1]
     pyplot.close("all")
 
@@ -131,7 +133,8 @@ def test_a_plan_draws_itself(history):
 def test_the_command_line_prints_the_plan_and_writes_it(files, tmp_path, capsys):
     words = ["plan", str(files), "--as-of", "2026-02-01", "--window", WEEK]
     out, left, folder = tmp_path / "plan.csv", tmp_path / "left.csv", tmp_path / "ics"
-    status = main([*words, "--audience", "manager:ann", "--out", str(out), "--unplanned", str(left), "--ics", str(folder), "--weekly-limit", "1"])
+    files_out = ["--out", str(out), "--unplanned", str(left), "--ics", str(folder)]
+    status = main([*words, "--audience", "manager:ann", *files_out, "--weekly-limit", "1"])
     said = capsys.readouterr()
     assert status == 0 and "Week of 2026-02-09" in said.out and "Not planned" in said.out and "weekly limit" in said.out
     assert len(out.read_text().splitlines()) == 2 and "weekly_limit" in left.read_text()

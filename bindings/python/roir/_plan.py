@@ -252,7 +252,11 @@ def _hours(text: str) -> list[int]:
 def _slot(weekday: str, clock: datetime.time | str) -> tuple[int, int]:
     if weekday not in WEEKDAYS:
         raise error(
-            _core.InvalidArgument, "bad_weekday", f"{weekday!r} is no weekday", subject=str(weekday), hint=f"There are {', '.join(WEEKDAYS)}."
+            _core.InvalidArgument,
+            "bad_weekday",
+            f"{weekday!r} is no weekday",
+            subject=str(weekday),
+            hint=f"There are {', '.join(WEEKDAYS)}.",
         )
     minute = clock.hour * 60 + clock.minute if isinstance(clock, datetime.time) else _minutes(clock, clock)
     return WEEKDAYS.index(weekday) + 1, minute
