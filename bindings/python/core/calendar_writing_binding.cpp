@@ -92,14 +92,16 @@ std::int64_t stamp_of(TimeLike const& stamp) {
 }
 
 // `until` is on the wall clock of the series.
-WriteOptions options(MeetingSeries const* series, TimeLike const& stamp, std::optional<std::string> const& method, TimeLike const& until) {
+WriteOptions options(MeetingSeries const* series, TimeLike const& stamp, std::optional<std::string> const& method,
+                     OptionalTime const& until) {
   WriteOptions options{.stamp = stamp_of(stamp), .method = method_of(method)};
   std::optional<TimeZone> const zone = series == nullptr ? std::nullopt : series->recurrence.parts().zone;
   if (!until.is_none()) options.until = wall_seconds(until, zone);
   return options;
 }
 
-std::string to_ics(MeetingSeries const& series, TimeLike const& stamp, std::optional<std::string> const& method, TimeLike const& until) {
+std::string to_ics(MeetingSeries const& series, TimeLike const& stamp, std::optional<std::string> const& method,
+                   OptionalTime const& until) {
   WriteOptions const asked = options(&series, stamp, method, until);
   if (asked.method == CalendarMethod::None || asked.method == CalendarMethod::Publish) return write_calendar({&series, 1}, asked);
   auto messages = asked.method == CalendarMethod::Request ? itip_request(series, asked) : itip_cancel(series, asked);
@@ -111,14 +113,14 @@ std::string to_ics(MeetingSeries const& series, TimeLike const& stamp, std::opti
 }
 
 std::string write(std::vector<MeetingSeries> const& series, TimeLike const& stamp, std::optional<std::string> const& method,
-                  TimeLike const& until) {
+                  OptionalTime const& until) {
   WriteOptions const asked = options(series.empty() ? nullptr : &series.front(), stamp, method, until);
   py::gil_scoped_release const others_may_run;
   return write_calendar(series, asked);
 }
 
 HeldChange itip(std::optional<MeetingSeries> const& before, std::optional<MeetingSeries> const& after, TimeLike const& stamp,
-                TimeLike const& until) {
+                OptionalTime const& until) {
   if (!before && !after) throw py::type_error("itip needs a series: before, after, or both");
   WriteOptions const asked = options(before ? &*before : &*after, stamp, std::nullopt, until);
   if (!before) return {*after, itip_request(*after, asked)};

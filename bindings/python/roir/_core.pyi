@@ -327,7 +327,7 @@ class MeetingSeries:
         """
         Two series, cut before the first occurrence at or after ``at``: the first keeps its UID, the second goes on under ``series_id``. For a change of this meeting and all that follow. Raises InvalidArgument (nothing_to_split, cannot_split).
         """
-    def to_ics(self, *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date = None) -> str:
+    def to_ics(self, *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date | None = None) -> str:
         """
         The series as the text of a calendar file, lines ended by CR LF.
         
@@ -2513,7 +2513,7 @@ def is_calendar(path: os.PathLike[str] | str) -> bool:
     """
     Whether a file is a calendar by its name.
     """
-def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: datetime.datetime | datetime.date, until: datetime.datetime | datetime.date = None) -> SeriesChange:
+def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: datetime.datetime | datetime.date, until: datetime.datetime | datetime.date | None = None) -> SeriesChange:
     """
     What to send when a series that was sent as ``before`` is ``after`` now.
     
@@ -2545,7 +2545,7 @@ def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
     """
-def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date = None) -> str:
+def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date | None = None) -> str:
     """
     Several series as the text of one calendar file, each zone written once; the arguments are those of MeetingSeries.to_ics.
     
