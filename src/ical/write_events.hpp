@@ -54,6 +54,8 @@ void check_series(MeetingSeries const& series);
 
 /// The rule with its UNTIL as RFC 5545 wants it in a series of this kind: UTC with a zone, a date for whole days, else a wall clock.
 [[nodiscard]] RecurrenceRule with_written_until(RecurrenceRule const& rule, Recurrence::Parts const& parts);
+/// The rule with an UNTIL in UTC brought to the wall clock of the series: for asking it without a zone.
+[[nodiscard]] RecurrenceRule on_wall_clock(RecurrenceRule const& rule, Recurrence::Parts const& parts);
 /// Whether the rule by itself gives the start of the series.
 [[nodiscard]] bool gives_start(RecurrenceRule const& rule, std::int64_t start);
 /// UTC seconds of a wall clock; the wall clock itself without a zone.

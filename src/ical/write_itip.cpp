@@ -247,7 +247,7 @@ SplitSeries split_series(MeetingSeries const& series, std::int64_t from, std::st
   if (parts.rules.size() != 1 || !parts.excluded_rules.empty())
     refuse_split("cannot_split", "only a series of one RRULE can be cut in two", "Cancel its later occurrences and begin a new series.");
   constexpr std::int64_t last_second = 253402300799;
-  Recurrence const bare{{.start = parts.start, .rules = parts.rules}};
+  Recurrence const bare{{.start = parts.start, .rules = {ical::on_wall_clock(parts.rules.front(), parts)}}};
   auto const cut = bare.next(from, last_second);
   std::vector<std::int64_t> const past = bare.starts(parts.start, std::max(parts.start, from));
   if (!cut || past.empty())

@@ -138,7 +138,7 @@ class Layout {
     }
     // The start is an occurrence that the rule does not give; COUNT counts it all the same.
     add_single(parts_.start);
-    std::vector<std::int64_t> const next = first_given(bare(rule, parts_.start));
+    std::vector<std::int64_t> const next = first_given(bare(on_wall_clock(rule, parts_), parts_.start));
     RecurrenceRule::Parts rest = rule.parts();
     if (rest.count) --*rest.count;
     if (!next.empty()) keep_rule(RecurrenceRule{std::move(rest)}, next.front());
@@ -152,7 +152,7 @@ class Layout {
     events_.start = start;
     events_.rule = with_written_until(rule, parts_);
     if (parts_.excluded.empty() && parts_.moved.empty() && parts_.added.empty()) return;
-    ruled_ = bare(rule, start);
+    ruled_ = bare(on_wall_clock(rule, parts_), start);
     for (std::int64_t const local : parts_.excluded)
       if (gives(*ruled_, local)) events_.excluded.push_back(local);
     for (auto const& [original, local] : parts_.moved)
@@ -208,6 +208,14 @@ bool gives_start(RecurrenceRule const& rule, std::int64_t start) {
       seconds_per_day * std::int64_t{std::chrono::sys_days{(date.year() - std::chrono::years{2}) / 1 / 1}.time_since_epoch().count()};
   std::int64_t const near = rule.parts().frequency < Frequency::Daily ? start - seconds_per_day : std::max(earlier, first_second);
   return gives(bare(RecurrenceRule{std::move(parts)}, near), start);
+}
+
+RecurrenceRule on_wall_clock(RecurrenceRule const& rule, Recurrence::Parts const& parts) {
+  auto const& until = rule.parts().until;
+  if (!parts.zone || !until || until->form != Until::Form::Instant) return rule;
+  RecurrenceRule::Parts out = rule.parts();
+  out.until = Until{parts.zone->local_seconds(until->seconds), Until::Form::WallClock};
+  return RecurrenceRule{std::move(out)};
 }
 
 RecurrenceRule with_written_until(RecurrenceRule const& rule, Recurrence::Parts const& parts) {

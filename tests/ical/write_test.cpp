@@ -90,6 +90,19 @@ TEST(WriteCalendar, AMovedOccurrenceHasTheUidOfItsSeriesAndACancelledOneIsExclud
   EXPECT_EQ(written::value_of(events[0], "UID"), written::value_of(events[1], "UID"));
 }
 
+// 03:30 UTC is nine o'clock in Kolkata: the last occurrence still is one.
+TEST(WriteCalendar, AnUntilInUtcIsReadInTheZoneOfTheSeries) {
+  MeetingSeries const series = changed(weekly(), [](Recurrence::Parts& parts) {
+    parts.zone = TimeZone{"Asia/Kolkata"};
+    parts.rules = {RecurrenceRule::parse("FREQ=WEEKLY;UNTIL=20260119T033000Z")};
+    parts.moved = {{at("20260119T090000"), at("20260120T090000")}};
+  });
+  auto const events = written::events_in(file(series));
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(written::value_of(events[1], "RECURRENCE-ID"), "20260119T090000");
+  EXPECT_EQ(split_series(series, at("20260119T090000"), "x").second.recurrence.parts().start, at("20260119T090000"));
+}
+
 TEST(WriteCalendar, WhatTheRuleDoesNotGiveIsASingleEventWithAUidThatStays) {
   MeetingSeries const series = changed(weekly(), [](Recurrence::Parts& parts) {
     parts.added = {at("20260114T100000"), at("20260112T090000"), at("20260121T100000"), at("20260128T100000")};
