@@ -208,7 +208,8 @@ class Team {
       for (std::size_t k = 0; k < met.time.size(); ++k) {
         std::int32_t const day = day_of_minutes(met.time[k]);
         if (!stands(met.flags[k])) continue;
-        slots.push_back(slot_of(pair, met.planned[k] != unknown_time ? met.planned[k] : met.time[k]));
+        bool const is_late = met.planned[k] != unknown_time && met.planned[k] <= met.time[k] && met.time[k] < met.planned[k] + 60;
+        slots.push_back(slot_of(pair, is_late ? met.planned[k] : met.time[k]));
         if (day < first_day_) pair.last_day = std::max(pair.last_day, day);
       }
       pair.usual = habit(slots);
@@ -295,7 +296,7 @@ class Team {
       ++plan_.summary.arranged;
     } else if (eligible == 0 || eligible < needed) {
       ++plan_.summary.owed;
-      refuse(number, period, UnplannedCode::Absent, absence_hint(pair, task));
+      absent(number, task);
     } else {
       tasks_.push_back(task);
     }
@@ -310,19 +311,32 @@ class Team {
     return false;
   }
 
+  // Periods in a row that leave takes are one row.
+  void absent(std::size_t number, TeamTask const& task) {
+    UnplannedMeeting* const before = plan_.unplanned.empty() ? nullptr : &plan_.unplanned.back();
+    bool const goes_on = before != nullptr && before->code == UnplannedCode::Absent &&
+                         before->relationship == pairs_[number].relationship && before->period.end_day == task.period.begin_day;
+    if (goes_on)
+      before->period.end_day = task.period.end_day;
+    else
+      refuse(number, task.period, UnplannedCode::Absent, absence_hint(pairs_[number], task));
+  }
+
   [[nodiscard]] std::string absence_hint(TeamPair const& pair, TeamTask const& task) const {
     std::string words;
+    bool is_open = false;
     auto const say = [&](std::uint32_t person, Diary const& diary) {
       std::int32_t day = task.first_day;
       while (day < task.end_day && diary.is_there(day)) ++day;
       if (day == task.end_day) return;
       std::int32_t const back = diary.back_on(day);
+      is_open = is_open || back == open_end;
       words += (words.empty() ? "" : "; ") + history_.person_name(person) + " is away from " + format_day(day) +
-               (back == open_end ? std::string{} : " until " + format_day(back));
+               (back == open_end ? std::string{", and nobody said until when"} : " until " + format_day(back));
     };
     say(pair.line.report, *pair.report);
     say(in_.manager, manager_);
-    return words + ". Too few days are left in the period; the next one can be planned.";
+    return words + (is_open ? ". Give the absence an end." : ". Too few days are left in the period; the next one can be planned.");
   }
 
   // ---- a rota: rounds in which everybody has one turn ----

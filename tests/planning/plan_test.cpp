@@ -88,6 +88,16 @@ TEST(Plan, a_period_that_is_mostly_leave_is_not_owed_in_full_and_says_when_they_
   EXPECT_GE(day_of_minutes(plan.meetings()[0].manager_local), parse_day("2026-12-07"));
 }
 
+TEST(Plan, leave_over_several_periods_is_one_row) {
+  Company c;
+  c.person("m").person("a").line("m", "a").pace("weekly").away("a", "2026-11-30", "2026-12-19");
+  Plan const plan = make_plan(c.history(), {.window = Window::parse("2026-11-30/2026-12-28")});
+  ASSERT_EQ(reasons(plan), std::vector<std::string>{"a absent"});
+  EXPECT_EQ(plan.unplanned()[0].period, (Period{parse_day("2026-11-30"), parse_day("2026-12-21")}));
+  EXPECT_EQ(plan.summary().owed, 4);
+  EXPECT_EQ(plan.meetings().size(), 1u);
+}
+
 TEST(Plan, hours_that_do_not_meet_are_said) {
   Company c;
   c.person("m", "Europe/London").person("a", "Pacific/Auckland").line("m", "a").pace("weekly");

@@ -41,3 +41,11 @@ def test_the_notebook_runs_and_keeps_its_pictures(book, root):
         (folder / f"plan-{number}.png").write_bytes(picture)
     assert len(pictures) == sum("plot(" in cell.source for cell in book.cells if cell.cell_type == "code")
     assert all(len(picture) > 5_000 for picture in pictures)
+
+
+def test_what_the_notebook_says_is_so(book):
+    outputs = [output.get("data", {}) for cell in book.cells for output in cell.get("outputs", [])]
+    said = "\n".join(data["text/plain"] for data in outputs if "text/plain" in data)
+    assert "7 more were arranged already" in said and "8 of 8 meetings that are owed are planned, 8 of them at the usual slot" in said
+    changed = said[said.rindex("Planned one-to-ones\n") :]
+    assert "8 of 8 meetings that are owed are planned, 6 of them at the usual slot" in changed
