@@ -77,7 +77,7 @@ def test_the_stubs_name_every_class_and_keyword():
         if isinstance(getattr(roir, name), type) and getattr(roir, name) is getattr(_core, name, None):
             assert name in classes
     methods = {node.name: node for node in classes["Person"].body if isinstance(node, ast.FunctionDef)}
-    assert [argument.arg for argument in methods["__init__"].args.kwonlyargs] == ["fact", "id", "name", "time_zone"]
+    assert [argument.arg for argument in methods["__init__"].args.kwonlyargs] == ["fact", "id", "name", "time_zone", "email"]
 
 
 GOOD = '''
