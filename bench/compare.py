@@ -25,6 +25,7 @@ def arguments_of():
     parser.add_argument("--jobs", nargs="+", choices=JOBS, default=JOBS)
     parser.add_argument("--sizes", type=int, nargs="+", default=[50000, 200000], help="relationships; a hundred meetings each")
     parser.add_argument("--csv-sizes", type=int, nargs="+", default=[25000, 100000])
+    parser.add_argument("--peers", nargs="+", choices=series_jobs.PEERS, default=list(series_jobs.PEERS), help="of series and calendars")
     parser.add_argument("--rules", type=int, nargs="+", default=[5000, 20000], help="series of meetings")
     parser.add_argument("--events", type=int, nargs="+", default=[5000, 20000], help="meetings of a calendar file")
     parser.add_argument("--managers", type=int, nargs="+", default=[500, 2000], help="who plan their own week")

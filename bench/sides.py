@@ -51,7 +51,7 @@ def spread(times):
 
 
 class Table:
-    HEADS = ("job", "size", "threads", "roir s", "±", "MiB", "other", "s", "±", "MiB", "ratio", "target", "load")
+    HEADS = ("job", "size", "threads", "roir s", "±", "MiB", "other", "s", "±", "MiB", "ratio", "best", "target", "load")
 
     def __init__(self):
         self.rows = []
@@ -77,6 +77,7 @@ class Table:
             other_peak_mib=other[1],
             figure=f"{theirs / mine:,.1f}x",
             ratio=theirs / mine,
+            best=min(other_times) / min(times),
             **({"target": f"{target:,}x"} if target else {}),
             **({"all": {ours[0]: times, other[0]: other_times}} | more),
         )
@@ -98,6 +99,7 @@ class Table:
                     f"{row['other_spread']:.0%}" if has_other else "",
                     f"{row['other_peak_mib']:,}" if has_other else "",
                     row["figure"],
+                    f"{row['best']:,.1f}x" if has_other else "",
                     row.get("target", ""),
                     f"{row['load']:.2f}",
                 )
