@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace roir {
 namespace {
@@ -209,7 +210,9 @@ class Fold {
       } else {
         group.clear();
         for (std::size_t i = begin; i < end; ++i) group.push_back(keyed[i].number);
-        std::stable_sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return rows[a].recorded < rows[b].recorded; });
+        // What merely stood in the calendar never has the last word over what somebody said.
+        auto const rank = [&](std::uint32_t i) { return std::pair{rows[i].basis != Basis::CalendarOnly, rows[i].recorded}; };
+        std::stable_sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
         bool is_one_meeting = true;
         for (std::size_t i = 0; i < group.size(); ++i)
           if (!is_repeated_move(rows, group, i)) is_one_meeting = apply(rows[group[i]], meeting) && is_one_meeting;

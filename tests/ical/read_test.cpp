@@ -348,6 +348,30 @@ TEST(ReadCalendars, ReadingTwiceChangesNothing) {
   EXPECT_EQ(history({{text, other}}), once);
 }
 
+TEST(ReadCalendars, WhatSomebodySaidStandsAgainstTheCalendar) {
+  for (bool const calendar_first : {true, false}) {
+    Facts facts = company();
+    auto const read_calendar = [&] {
+      std::vector<CalendarText> parsed;
+      parsed.push_back(parse_calendar(calendar(event("DTSTART:20260105T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"))));
+      add_calendars(std::move(parsed), facts);
+    };
+    if (calendar_first) read_calendar();
+    auto const key = [](Date date) {
+      return MeetingKey{.manager = PersonId{"ann"}, .report = PersonId{"ben"}, .planned_start = Moment::wall_clock(date, 9, 0)};
+    };
+    facts.add(MeetingHeld{.meeting = key(Date{2026, 1, 5}), .start = Moment::wall_clock(Date{2026, 1, 5}, 9, 2), .minutes = 25});
+    facts.add(MeetingMissed{.meeting = key(Date{2026, 1, 12}), .by = Side::Manager});
+    if (!calendar_first) read_calendar();
+    History const built = HistoryBuilder{{.as_of = Date{2026, 7, 1}}}.build(facts);
+    Block const& block = built.blocks()[0];
+    ASSERT_EQ(block.time.size(), 2);
+    EXPECT_EQ(MeetingFlags::basis(block.flags[0]), Basis::Confirmed);
+    EXPECT_EQ(block.minutes[0], 25);
+    EXPECT_EQ(MeetingFlags::outcome(block.flags[1]), Outcome::Missed);
+  }
+}
+
 TEST(ReadCalendars, ADryRunLoadsNothing) {
   Facts facts = company();
   std::size_t const before = facts.size();
