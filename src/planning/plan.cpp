@@ -64,7 +64,9 @@ class Planner {
       : data_{std::make_shared<Plan::Data>(Plan::Data{.history = history, .request = request})},
         history_{data_->history},
         request_{data_->request},
-        rooms_{request.rooms} {
+        rooms_{request.rooms},
+        progress_{request.progress} {
+    data_->request.progress = {};  // the plan outlives whoever watches
     check(request_, history_);
     people();
     teams();
@@ -77,7 +79,9 @@ class Planner {
   }
 
   Plan run() {
-    for (std::uint32_t const manager : order()) {
+    std::vector<std::uint32_t> const managers = order();
+    for (std::uint32_t const manager : managers) {
+      if (progress_) progress_({.what = "planning", .done = teams_.size(), .total = managers.size()});
       TeamInput const input = input_of(manager);
       std::shared_ptr<TeamPlan const> team = taken_over(input);
       if (team == nullptr) {
@@ -413,6 +417,7 @@ class Planner {
   History const& history_;
   PlanRequest const& request_;
   Rooms rooms_;
+  Progress progress_;
   std::map<std::uint32_t, WorkingHours> hours_;
   std::map<std::uint32_t, int> limits_;
   std::map<std::uint32_t, std::map<std::string, UsualSlot const*>> usual_;

@@ -122,6 +122,18 @@ def test_calendars_keep_their_identifiers_when_a_meeting_moves(history, tmp_path
     assert written[0].read_text().count("BEGIN:VEVENT") == 2
 
 
+def test_planning_tells_of_its_progress_and_can_be_stopped(history):
+    steps = []
+    history.plan(WEEK, progress=lambda what, done, total: steps.append((what, done, total)))
+    assert steps and steps[0] == ("planning", 0, 1)
+
+    def stop(what, done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        history.plan(WEEK, progress=stop)
+
+
 def test_a_plan_draws_itself(history):
     from matplotlib import pyplot
 

@@ -68,13 +68,15 @@ HeldPlan held(Analysis const& analysis, PlanRequest request) {
     if (audience->kind() == Audience::Kind::Parties) only = analysis.history().find_person(audience->person()->text());
   }
   Plan plan = make_plan(analysis.history(), request);
+  request.progress = {};
   return {.plan = std::move(plan), .request = std::move(request), .audience = audience, .only = only};
 }
 
 HeldPlan plan(Analysis const& analysis, Window window, std::vector<std::string> managers, Hours const& hours,
               std::map<std::string, Hours> const& hours_of, std::map<std::string, Spans> const& busy,
               std::map<std::string, std::pair<int, int>> const& usual, std::optional<int> weekly_limit,
-              std::map<std::string, int> const& limits, std::optional<int> rooms, int slot_minutes, int meeting_minutes, int gap_minutes) {
+              std::map<std::string, int> const& limits, std::optional<int> rooms, int slot_minutes, int meeting_minutes, int gap_minutes,
+              py::object const& progress) {
   PlanRequest request{.window = window,
                       .managers = std::move(managers),
                       .hours = working_hours(hours),
@@ -83,6 +85,7 @@ HeldPlan plan(Analysis const& analysis, Window window, std::vector<std::string> 
                       .gap_minutes = gap_minutes,
                       .weekly_limit = weekly_limit,
                       .rooms = rooms,
+                      .progress = progress_of(progress),
                       .policy = analysis.policy()};
   for (auto const& [person, own] : hours_of) request.hours_of.push_back({person, working_hours(own)});
   for (auto const& [person, spans] : busy) request.busy.push_back({person, busy_times(spans)});
@@ -109,8 +112,10 @@ HeldPlan again(HeldPlan const& self, std::string const& person, std::optional<Sp
     std::erase_if(made.request.hours_of, [&](HoursOf const& of) { return of.person == person; });
     made.request.hours_of.push_back({person, working_hours(*hours)});
   }
+  PlanRequest request = made.request;
+  request.progress = progress_of(py::none());
   py::gil_scoped_release const others_may_run;
-  made.plan = replan(self.plan, analysis ? analysis->history() : self.plan.history(), made.request, person);
+  made.plan = replan(self.plan, analysis ? analysis->history() : self.plan.history(), request, person);
   if (self.only) made.only = made.plan.history().find_person(self.plan.history().person_id(*self.only));
   return made;
 }
@@ -226,7 +231,7 @@ void bind_plan(py::module_& module) {
   module.def("calendar_busy", calendar_busy, "analysis"_a, "person"_a, "path"_a, "window"_a, ReleaseGil{},
              "UTC seconds at which a person's iCalendar file keeps them busy around a window: pairs of from and until.");
   module.def("plan", plan, "analysis"_a, "window"_a, "managers"_a, "hours"_a, "hours_of"_a, "busy"_a, "usual"_a, "weekly_limit"_a,
-             "limits"_a, "rooms"_a, "slot_minutes"_a, "meeting_minutes"_a, "gap_minutes"_a, "Plans the window.");
+             "limits"_a, "rooms"_a, "slot_minutes"_a, "meeting_minutes"_a, "gap_minutes"_a, "progress"_a = py::none(), "Plans the window.");
 }
 
 }  // namespace roir::python

@@ -179,7 +179,9 @@ def plan(arguments: argparse.Namespace, progress: ProgressLine) -> int:
         slot_minutes=arguments.slot,
         meeting_minutes=arguments.minutes,
         gap_minutes=arguments.gap,
+        progress=progress,
     )
+    progress.clear()
     print(made.to_text(), end="")
     for target, table in ((arguments.out, made.table()), (arguments.unplanned, made.unplanned())):
         if target:

@@ -303,6 +303,7 @@ class History:
         slot_minutes: int = 30,
         meeting_minutes: int = 30,
         gap_minutes: int = 0,
+        progress: Progress | None = None,
     ) -> _plan.Plan:
         """When the one-to-ones of the next weeks take place: each in its period, when both work and neither is busy.
 
@@ -333,6 +334,8 @@ class History:
             Length where the programme says none.
         gap_minutes : int
             At least so much between two one-to-ones of a manager.
+        progress : callable, optional
+            Called as ``progress(what, done, total)`` on this thread. Ctrl-C stops planning whether or not there is one.
 
         Raises
         ------
@@ -356,6 +359,7 @@ class History:
             slot_minutes=slot_minutes,
             meeting_minutes=meeting_minutes,
             gap_minutes=gap_minutes,
+            progress=progress,
         )
 
     # -- the report ------------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from ._table import Table
 if typing.TYPE_CHECKING:
     import matplotlib.axes
 
-    from ._history import History
+    from ._history import History, Progress
 
 Path = typing.Union[str, "os.PathLike[str]"]
 Times = typing.Union[Path, typing.Iterable[typing.Tuple[datetime.datetime, datetime.datetime]]]
@@ -203,6 +203,7 @@ def make(
     slot_minutes: int,
     meeting_minutes: int,
     gap_minutes: int,
+    progress: Progress | None,
 ) -> Plan:
     """What History.plan does."""
     asked = _core.Window(window) if isinstance(window, str) else window
@@ -221,6 +222,7 @@ def make(
         slot_minutes,
         meeting_minutes,
         gap_minutes,
+        progress,
     )
     return Plan(plan, history)
 

@@ -18,6 +18,7 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/core/progress.hpp>
 #include <roir/core/table.hpp>
 #include <roir/history/history.hpp>
 #include <roir/policy/policy.hpp>
@@ -86,6 +87,7 @@ struct PlanRequest {
   std::optional<int> weekly_limit{};    ///< most one-to-ones of a manager per week; none = what was declared, a rota's own limit
   std::vector<LimitOf> limits{};        ///< the same for some managers
   std::optional<int> rooms{};           ///< rooms that all managers share; none = enough
+  Progress progress{};                  ///< told after each team; may throw to stop
   Policy policy{};                      ///< `due_min_share` says when a period that is cut short is still due
 };
 
@@ -198,7 +200,8 @@ class ROIR_EXPORT Plan {
 
 /// Plans the window. The same history and request give the same plan, bit for bit, in whatever order facts and lists came.
 /// @throws InvalidArgument (`bad_plan`) for numbers out of range, hours that end before they begin, busy times that do; NotFound
-/// (`no_person`) for an id that the history does not know.
+/// (`no_person`, `no_team`) for an id that the history does not know, and for a manager who leads nobody then; whatever the progress
+/// function throws.
 [[nodiscard]] ROIR_EXPORT Plan make_plan(History const& history, PlanRequest const& request);
 
 /// Plans again after something about one person changed (their busy times, hours, absences, holidays), and touches only the parts of the
