@@ -72,6 +72,9 @@ class Planner {
     teams();
   }
 
+  /// What a plan holds.
+  static Plan::Data const& data_of(Plan const& plan) { return *plan.data_; }
+
   /// Takes over what `old` has of teams that the change of `person` does not touch.
   void reuse(Plan::Data const& old, std::uint32_t person) {
     old_ = &old;
@@ -437,7 +440,7 @@ Plan make_plan(History const& history, PlanRequest const& request) {
 }
 
 Plan replan(Plan const& plan, History const& history, PlanRequest const& request, std::string_view person) {
-  Plan::Data const& old = *plan.data_;
+  Plan::Data const& old = Planner::data_of(plan);
   PlanRequest now = request;
   bool const is_same = now.window == old.request.window && now.managers == old.request.managers &&
                        now.slot_minutes == old.request.slot_minutes && now.meeting_minutes == old.request.meeting_minutes &&

@@ -13,8 +13,9 @@
 ///
 /// What is proven: the slots of one manager never overlap, so one manager's weeks are an assignment with limits per week and convex cost
 /// per day, which is solved exactly. What couples managers are people who lead and are led, and rooms: managers are planned from the top
-/// down, each around what stands already, and every part is solved a second time without what stands. Where the two agree, nothing better
-/// exists; where they do not, `PlanSummary` says how many meetings more there could be at most (docs/concepts/planning.md).
+/// down, each around what stands already, and every team is solved a second time as if nothing stood there. Where the two agree, nothing
+/// better exists; where they do not, the team is planned together with those in its way, by branch and bound, until they agree. Where that
+/// comes to its limit, `PlanSummary` says how many meetings more there could be at most (docs/concepts/planning.md).
 #pragma once
 
 #include <roir/core/export.hpp>
@@ -193,7 +194,6 @@ class ROIR_EXPORT Plan {
 
  private:
   friend class Planner;
-  friend ROIR_EXPORT Plan replan(Plan const&, History const&, PlanRequest const&, std::string_view);
   explicit Plan(std::shared_ptr<Data const> data) noexcept;
   std::shared_ptr<Data const> data_;
 };
