@@ -273,7 +273,7 @@ class Planner {
 
   // Plans a team again together with those that stand in its way, more and more of them, until it is proven that it cannot be better.
   void join(std::uint32_t manager) {
-    constexpr std::size_t most = 8;
+    constexpr std::size_t most = 16;
     std::set<std::uint32_t> together = part_of_[manager];
     while (true) {
       std::set<std::uint32_t> const more = in_the_way(together);
