@@ -143,15 +143,15 @@ YearBits year_bits(DayParts const& days, int year) noexcept {
   return bits;
 }
 
-YearBits const& YearMasks::of(int year) noexcept {
+std::size_t YearMasks::kind_of(int year, std::int64_t first_day) noexcept {
   int const leap = is_leap(year) ? 1 : is_leap(year - 1) ? 2 : is_leap(year + 1) ? 3 : 0;
-  int const first = weekday_of(time_text::day_of(year, 1, 1));
-  auto const kind = std::size_t{7} * static_cast<std::size_t>(leap) + static_cast<std::size_t>(first);
+  auto const kind = std::size_t{7} * static_cast<std::size_t>(leap) + static_cast<std::size_t>(weekday_of(first_day));
   if ((known_ >> kind & 1) == 0) {
     masks_[kind] = year_bits(days_, year);
+    counts_[kind] = static_cast<std::int16_t>(bit_count(masks_[kind]));
     known_ |= std::uint32_t{1} << kind;
   }
-  return masks_[kind];
+  return kind;
 }
 
 }  // namespace roir::series

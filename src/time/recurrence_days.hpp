@@ -38,12 +38,37 @@ using YearBits = std::array<std::uint64_t, 6>;  // bit 0 is 1 January
 class YearMasks {
  public:
   explicit YearMasks(DayParts const& days) noexcept : days_{days} {}
-  [[nodiscard]] YearBits const& of(int year) noexcept;
+  [[nodiscard]] YearBits const& of(int year) noexcept { return masks_[kind_of(year, time_text::day_of(year, 1, 1))]; }
+  /// The kind of a year, which is then known, by its first day.
+  [[nodiscard]] std::size_t kind_of(int year, std::int64_t first_day) noexcept;
+  /// The days of a known kind, and how many they are.
+  [[nodiscard]] YearBits const& bits(std::size_t kind) const noexcept { return masks_[kind]; }
+  [[nodiscard]] std::int64_t count(std::size_t kind) const noexcept { return counts_[kind]; }
 
  private:
   DayParts const& days_;
   std::uint32_t known_ = 0;
-  std::array<YearBits, 28> masks_;  // those in known_
+  std::array<YearBits, 28> masks_;       // those in known_
+  std::array<std::int16_t, 28> counts_;  // likewise
+};
+
+/// month_bits for many months of one rule: each kind of month, its first weekday and its length, is made once.
+class MonthMasks {
+ public:
+  explicit MonthMasks(DayParts const& days) noexcept : days_{days} {}
+  [[nodiscard]] std::uint32_t of(int first, int length) noexcept {
+    auto const kind = static_cast<std::size_t>(4 * first + length - 28);
+    if ((known_ >> kind & 1) == 0) {
+      masks_[kind] = month_bits(days_, first, length);
+      known_ |= std::uint32_t{1} << kind;
+    }
+    return masks_[kind];
+  }
+
+ private:
+  DayParts const& days_;
+  std::uint32_t known_ = 0;
+  std::array<std::uint32_t, 28> masks_;  // those in known_
 };
 
 [[nodiscard]] inline std::int64_t bit_count(YearBits const& bits) noexcept {

@@ -4,6 +4,7 @@
 #include "time/recurrence_plan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace roir::series {
 namespace {
@@ -18,7 +19,11 @@ class Taker {
         left_{plan.count},
         counts_{plan.count != endless},
         out_{out},
+        size_{out.size()},
         steps_{steps} {}
+  Taker(Taker const&) = delete;
+  Taker& operator=(Taker const&) = delete;
+  ~Taker() { out_.resize(size_); }
 
   [[nodiscard]] bool done() const noexcept { return left_ <= 0 || from_ >= to_; }
   [[nodiscard]] std::int64_t to() const noexcept { return to_; }
@@ -28,6 +33,18 @@ class Taker {
   [[nodiscard]] bool before_window(std::int64_t begin, std::int64_t end) const noexcept { return begin >= start_ && end <= from_; }
   void pass(std::int64_t n) noexcept { left_ -= counts_ ? n : 0; }
   void step() { steps_.add(1); }
+  // Whether all times of a stretch, `n` of them, are occurrences in the window.
+  [[nodiscard]] bool takes_all(std::int64_t begin, std::int64_t end, std::int64_t n) const noexcept {
+    return begin >= from_ && end <= to_ && left_ >= n;
+  }
+  // Where the next `n` times are to be written; they count as taken.
+  [[nodiscard]] std::int64_t* room(std::int64_t n) {
+    steps_.add(n);
+    pass(n);
+    std::size_t const end = size_ + static_cast<std::size_t>(n);
+    if (end > out_.size()) out_.resize(end + std::max(size_ / 2, least_room));
+    return out_.data() + std::exchange(size_, end);
+  }
 
   // One time; false when nothing more can come.
   bool take(std::int64_t time) {
@@ -35,7 +52,9 @@ class Taker {
     if (time >= to_) return false;
     if (time < start_) return true;
     if (counts_ && left_-- <= 0) return false;
-    if (time >= from_) out_.push_back(time);
+    if (time < from_) return true;
+    if (size_ == out_.size()) out_.resize(size_ + std::max(size_ / 2, least_room));
+    out_[size_++] = time;
     return true;
   }
 
@@ -47,10 +66,9 @@ class Taker {
       pass(n);
       return left_ > 0;
     }
-    if (base >= from_ && base + length <= to_ && left_ >= n) {
-      steps_.add(n);
-      for (std::int32_t const offset : offsets) out_.push_back(base + offset);
-      pass(n);
+    if (takes_all(base, base + length, n)) {
+      std::int64_t* to = room(n);
+      for (std::int32_t const offset : offsets) *to++ = base + offset;
       return left_ > 0;
     }
     std::int64_t const first = counts_ ? base : std::max(base, from_);
@@ -64,7 +82,9 @@ class Taker {
   std::int64_t to_;
   std::int64_t left_;
   bool counts_;
-  std::vector<std::int64_t>& out_;
+  static constexpr std::size_t least_room = 64;
+  std::vector<std::int64_t>& out_;  // longer than what is in it as long as the walk lasts
+  std::size_t size_;                // what is in it
   Steps& steps_;
 };
 
@@ -89,6 +109,16 @@ struct Walk {
   [[nodiscard]] std::int64_t first_day() const { return day_of_second(taker.begin()); }
   [[nodiscard]] std::int64_t last_day() const { return day_of_second(taker.to() - 1); }
   bool day(std::int64_t day) { return taker.take_all(day * day_seconds, day_seconds, offsets); }
+  // The times of whole days, which lie in the window: `days` are counted from `first` and `n` in number.
+  template <typename Bits>
+  bool all_of_days(std::int64_t first, Bits const& days, std::int64_t n) {
+    std::int64_t* to = taker.room(n * times());
+    for_each(days, [&](int index) {
+      std::int64_t const base = (first + index) * day_seconds;
+      for (std::int32_t const offset : offsets) *to++ = base + offset;
+    });
+    return !taker.done();
+  }
 
   // The times of a period with positions, whose days are `first` and the bits of `days` from there.
   template <typename Bits>
@@ -122,17 +152,22 @@ struct Walk {
   void all_days();
   void days_by_interval();
   void clock();
-  bool year(std::int64_t first, YearBits const& bits);
+  bool year(int year, YearMasks& masks);
   bool month(std::int64_t first, int length, std::uint32_t bits);
 };
 
-bool Walk::year(std::int64_t first, YearBits const& bits) {
+bool Walk::year(int year, YearMasks& masks) {
   taker.step();
+  std::int64_t const first = time_text::day_of(year, 1, 1);
+  std::size_t const kind = masks.kind_of(year, first);
+  YearBits const& bits = masks.bits(kind);
+  std::int64_t const n = masks.count(kind);
   if (!plan.positions.empty()) return positioned(first, bits);
   if (taker.before_window(first * day_seconds, (first + 366) * day_seconds)) {
-    taker.pass(bit_count(bits) * times());
+    taker.pass(n * times());
     return !taker.done();
   }
+  if (taker.takes_all(first * day_seconds, (first + 366) * day_seconds, n * times())) return all_of_days(first, bits, n);
   auto const from = static_cast<int>(std::clamp<std::int64_t>(first_day() - first, 0, 366));
   auto const to = static_cast<int>(std::clamp<std::int64_t>(last_day() + 1 - first, 0, 366));
   return for_each_bit(bits, from, to, [&](int index) { return day(first + index); });
@@ -143,7 +178,7 @@ void Walk::years() {
   std::int64_t const origin = civil_of(day_of_second(plan.start)).year;
   std::int64_t const last = civil_of(last_day()).year;
   for (std::int64_t y = first_at(origin, plan.interval, civil_of(first_day()).year); y <= last; y += plan.interval)
-    if (!year(time_text::day_of(static_cast<int>(y), 1, 1), masks.of(static_cast<int>(y)))) return;
+    if (!year(static_cast<int>(y), masks)) return;
 }
 
 bool Walk::month(std::int64_t first, int length, std::uint32_t bits) {
@@ -152,12 +187,15 @@ bool Walk::month(std::int64_t first, int length, std::uint32_t bits) {
     taker.pass(std::popcount(bits) * times());
     return !taker.done();
   }
+  int const n = std::popcount(bits);
+  if (taker.takes_all(first * day_seconds, (first + length) * day_seconds, n * times())) return all_of_days(first, bits, n);
   for (; bits != 0; bits &= bits - 1)
     if (!day(first + std::countr_zero(bits))) return false;
   return true;
 }
 
 void Walk::months() {
+  MonthMasks masks{plan.days};
   Civil const origin = civil_of(day_of_second(plan.start));
   Civil const begin = civil_of(first_day());
   Civil const end = civil_of(last_day());
@@ -170,7 +208,7 @@ void Walk::months() {
     if (plan.days.months != 0 && (plan.days.months >> m & 1) == 0) continue;
     std::int64_t const first = time_text::day_of(y, static_cast<unsigned>(m) + 1, 1);
     int const length = month_length(y, m);
-    if (!month(first, length, month_bits(plan.days, weekday_of(first), length))) return;
+    if (!month(first, length, masks.of(weekday_of(first), length))) return;
   }
 }
 
@@ -196,7 +234,7 @@ void Walk::all_days() {
   YearMasks masks{plan.days};
   int const last = civil_of(last_day()).year;
   for (int y = civil_of(first_day()).year; y <= last; ++y)
-    if (!year(time_text::day_of(y, 1, 1), masks.of(y))) return;
+    if (!year(y, masks)) return;
 }
 
 void Walk::days_by_interval() {
@@ -239,12 +277,13 @@ void Walk::days() {
 class Wheel {
  public:
   static constexpr std::int64_t never = -1;
-  Wheel(Plan const& plan, std::int64_t unit) : size_{3600 / unit} {
+  Wheel(Plan const& plan, std::int64_t unit) : size_{plan.filters_minutes ? 3600 / unit : 60} {
     if (!plan.filters_minutes && !plan.filters_seconds) return;
     jumps_.assign(static_cast<std::size_t>(size_), never);
     for (std::int64_t place = 0; place < size_; ++place) {
       std::int64_t const second = place * unit;
-      bool const wanted = (plan.minutes >> (second / 60) & 1) != 0 && (unit != 1 || (plan.seconds >> (second % 60) & 1) != 0);
+      bool const wanted =
+          (!plan.filters_minutes || (plan.minutes >> (second / 60) & 1) != 0) && (unit != 1 || (plan.seconds >> (second % 60) & 1) != 0);
       if (wanted) jumps_[static_cast<std::size_t>(place)] = 0;
     }
     for (std::int64_t place = 0; place < size_; ++place) follow_back(place, plan.interval % size_);
@@ -332,6 +371,28 @@ void Walk::clock() {
   }
 }
 
+void walk(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps) {
+  Taker taker{plan, window, out, steps};
+  if (plan.never || taker.done()) return;
+  std::vector<std::int32_t> scratch;
+  Walk walk{plan, taker, offsets_of(plan, scratch)};
+  steps.add(static_cast<std::int64_t>(scratch.size()));
+  switch (plan.frequency) {
+    case Frequency::Yearly:
+      return walk.years();
+    case Frequency::Monthly:
+      return walk.months();
+    case Frequency::Weekly:
+      return walk.weeks();
+    case Frequency::Daily:
+      return walk.days();
+    case Frequency::Hourly:
+    case Frequency::Minutely:
+    case Frequency::Secondly:
+      return walk.clock();
+  }
+}
+
 }  // namespace
 
 void expand(ClosedForm const& form, Span window, std::vector<std::int64_t>& out, Steps& steps) {
@@ -346,31 +407,8 @@ void expand(ClosedForm const& form, Span window, std::vector<std::int64_t>& out,
 
 void expand(Plan const& plan, Span window, std::vector<std::int64_t>& out, Steps& steps) {
   if (plan.closed.kind != ClosedForm::Kind::None) return expand(plan.closed, window, out, steps);
-  Taker taker{plan, window, out, steps};
-  if (plan.never || taker.done()) return;
-  std::vector<std::int32_t> scratch;
-  Walk walk{plan, taker, offsets_of(plan, scratch)};
-  steps.add(static_cast<std::int64_t>(scratch.size()));
   std::size_t const begin = out.size();
-  switch (plan.frequency) {
-    case Frequency::Yearly:
-      walk.years();
-      break;
-    case Frequency::Monthly:
-      walk.months();
-      break;
-    case Frequency::Weekly:
-      walk.weeks();
-      break;
-    case Frequency::Daily:
-      walk.days();
-      break;
-    case Frequency::Hourly:
-    case Frequency::Minutely:
-    case Frequency::Secondly:
-      walk.clock();
-      break;
-  }
+  walk(plan, window, out, steps);
   if (plan.hole.from >= plan.hole.to) return;
   auto const in_hole = [&](std::int64_t time) { return time >= plan.hole.from && time < plan.hole.to; };
   out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), in_hole), out.end());
