@@ -98,8 +98,9 @@ def in_turn(ours, our_command, theirs, their_command, rounds):
     return times, other_times
 
 
-def measure(arguments, table, job, count, peer, ours):
+def measure(arguments, table, job, count, peer):
     title, our_command, their_command, targets = JOBS[job]
+    ours = side_of(arguments, "roir from Python" if our_command in ("list", "columns") else "roir")
     theirs = side_of(arguments, peer)
     path = rules_of(arguments, job, count)
     read, other_read = (side.ask(f"load {path}")["seconds"] for side in (ours, theirs))
@@ -117,6 +118,7 @@ def measure(arguments, table, job, count, peer, ours):
         table.compare(title, size, mine, times, other, other_times, targets[peer])
         if job == "recurrence":
             table.compare("reading the text of these rules", count, mine, [read], other, [other_read])
+    ours.close()
     theirs.close()
 
 
@@ -160,10 +162,8 @@ def run(arguments, table):
         print("  without lib-recur: there is no Java here (openjdk-17-jdk-headless, maven)", flush=True)
     for job in (j for j in JOBS if j in arguments.jobs):
         for count in arguments.rules:
-            ours = side_of(arguments, "roir from Python" if JOBS[job][1] in ("list", "columns") else "roir")
             for peer in (p for p in JOBS[job][3] if p in peers):
-                measure(arguments, table, job, count, peer, ours)
-            ours.close()
+                measure(arguments, table, job, count, peer)
     if "calendars" in arguments.jobs:
         for events in arguments.events:
             calendars(arguments, table, events)
