@@ -101,7 +101,8 @@ ProgrammeSpan const* History::programme(Relationship const& relationship, std::i
   if (auto const* found = latest(Scope::Manager, relationship.manager, no_index)) return found;
   if (std::uint32_t const unit = unit_on(relationship.report, day); unit != no_index)
     if (auto const* found = latest(Scope::Unit, unit, no_index)) return found;
-  return latest(Scope::Organisation, no_index, no_index);
+  if (auto const* found = latest(Scope::Organisation, no_index, no_index)) return found;
+  return latest(Scope::Series, relationship.manager, relationship.report);
 }
 
 std::vector<std::int32_t> History::programme_days(Relationship const& relationship) const {
@@ -115,6 +116,7 @@ std::vector<std::int32_t> History::programme_days(Relationship const& relationsh
   add(Scope::Relationship, relationship.manager, relationship.report);
   add(Scope::Manager, relationship.manager, no_index);
   add(Scope::Organisation, no_index, no_index);
+  add(Scope::Series, relationship.manager, relationship.report);
   for (EmploymentSpan const& span : employments(relationship.report)) {
     days.push_back(span.begin);
     add(Scope::Unit, span.unit, no_index);

@@ -160,13 +160,14 @@ class Build {
                          .end = end_of(fact->until)};
       if (fact->scope == Scope::Unit) span.first = unit_number(fact->subject);
       if (fact->scope == Scope::Manager) span.first = facts_.people().find(fact->subject);
-      if (fact->scope == Scope::Relationship) {
+      bool const is_of_pair = fact->scope == Scope::Relationship || fact->scope == Scope::Series;
+      if (is_of_pair) {
         auto const slash = fact->subject.find('/');
         span.first = facts_.people().find(fact->subject.substr(0, slash));
         span.second = facts_.people().find(fact->subject.substr(slash + 1));
       }
-      bool const is_unknown = (fact->scope == Scope::Manager && span.first == no_index) ||
-                              (fact->scope == Scope::Relationship && (span.first == no_index || span.second == no_index));
+      bool const is_unknown =
+          (fact->scope == Scope::Manager && span.first == no_index) || (is_of_pair && (span.first == no_index || span.second == no_index));
       if (is_unknown)
         issues_.add("unknown_subject", "a programme for '" + fact->subject + "'", "Nobody of that id is known; check the spelling.");
       else

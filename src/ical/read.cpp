@@ -2,6 +2,7 @@
 #include "ical/lines.hpp"
 #include "ical/one_to_ones.hpp"
 #include "ical/series.hpp"
+#include "ical/series_cadence.hpp"
 #include <roir/core/error.hpp>
 #include <roir/ical/read.hpp>
 #include <roir/time/day.hpp>
@@ -42,7 +43,9 @@ class Reading {
     Budget budget{.steps = options_.max_steps, .occurrences = options_.max_occurrences};
     for (Meeting const& meeting : meetings_) read(meeting, budget);
     notes();
-    if (!options_.dry_run) facts_.add_rows(std::move(rows_));
+    if (options_.dry_run) return;
+    facts_.add_rows(std::move(rows_));
+    for (ProgrammeAdoption& adoption : cadences_.adoptions()) facts_.add(std::move(adoption));
   }
 
  private:
@@ -101,6 +104,7 @@ class Reading {
     try {
       lone_ += !meeting.series;
       for (Instance const& instance : expand(meeting, window_, clocks_, budget, unplaced_)) read(instance);
+      cadences_.end_meeting();
     } catch (LimitExceeded const& error) {
       reject(meeting, error);
     } catch (InvalidArgument const& error) {
@@ -144,6 +148,7 @@ class Reading {
     }
     ++one_to_ones_;
     tell(instance, manager, report);
+    cadences_.see(instance, people_.id(manager).text() + "/" + people_.id(report).text(), people_.day_of(report, instance.original));
   }
 
   void tell(Instance const& instance, std::size_t manager, std::size_t report) {
@@ -214,6 +219,8 @@ class Reading {
       if (not_one_to_one_[i] != 0)
         notes.push_back(counted(not_one_to_one_[i], "occurrence is", "occurrences are") + " no one-to-one: " + reason_words[i]);
     note_unknown(notes);
+    note(notes, cadences_.adoptions().size(), "series says how often its pair meets; it counts where no cadence is declared",
+         "series say how often their pairs meet; they count where no cadence is declared");
     note(notes, merged_.copies, "event is a further copy of another", "events are further copies of others");
     note(notes, merged_.lone_replies, "answer is to a meeting that is not there", "answers are to meetings that are not there");
     note(notes, merged_.foreign_cancels, "cancellation came from somebody else than the organiser and was passed over",
@@ -264,6 +271,7 @@ class Reading {
   std::map<Merged const*, Verdict> verdicts_;
   std::set<std::string> unknown_;
   std::vector<MeetingRow> rows_;
+  SeriesCadences cadences_;
   std::array<std::uint64_t, reason_words.size()> not_one_to_one_{};
   std::uint64_t occurrences_ = 0, one_to_ones_ = 0, stood_ = 0, ahead_ = 0, cancelled_ = 0, declined_ = 0, moved_ = 0;
   std::uint64_t lone_ = 0, unplaced_ = 0;

@@ -76,7 +76,8 @@ void Description<ProgrammeAdoption>::validate(ProgrammeAdoption const& adoption)
     fail("a programme ends before it starts", "`until` is the first day that no longer counts.");
   if (adoption.scope != Scope::Organisation && adoption.subject.empty())
     fail("a programme does not say for whom", "Name the unit, the manager, or manager/report.");
-  if (adoption.scope == Scope::Relationship && adoption.subject.find('/') == std::string::npos)
+  bool const is_of_pair = adoption.scope == Scope::Relationship || adoption.scope == Scope::Series;
+  if (is_of_pair && adoption.subject.find('/') == std::string::npos)
     fail("'" + adoption.subject + "' names no relationship", "Write manager/report.");
   if (adoption.minutes < 0 || adoption.minutes > 1440)
     fail("a programme has a length of " + std::to_string(adoption.minutes) + " minutes", "Minutes lie between 0 and 1440.");

@@ -128,6 +128,56 @@ TEST(ReadCalendars, SingleChangesLeaveTheRestAlone) {
   EXPECT_EQ(outcome.told(), expected);
 }
 
+// What the series of the calendars say: "ann/ben weekly from 2026-03-23 until 2026-05-04, 30 min".
+std::vector<std::string> cadences(std::string const& text, CalendarOptions const& options = {}) {
+  Facts facts = company();
+  add_calendars({parse_calendar(calendar(text), "c.ics")}, facts, options);
+  std::vector<std::string> all;
+  for (ProgrammeAdoption const& one : facts.programmes()) {
+    EXPECT_EQ(one.scope, Scope::Series);
+    Period const period = one.cadence.period_containing(day_number(one.from), 0);
+    all.push_back(one.subject + " every " + std::to_string(period.length_days()) + " from " + format_day(day_number(one.from)) +
+                  (one.until ? " until " + format_day(day_number(*one.until)) : "") + ", " + std::to_string(one.minutes) + " min");
+  }
+  return all;
+}
+
+TEST(ReadCalendars, ASeriesSaysHowOftenItsPairMeetsAsLongAsItStands) {
+  std::string const weekly = "DTSTART;TZID=Europe/London:20260323T090000\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY";
+  EXPECT_EQ(cadences(event(weekly + "\r\n")), std::vector<std::string>{"ann/ben every 7 from 2026-03-23, 30 min"});
+  // Six weeks: to the end of the week of the last. What was deleted was owed all the same.
+  std::vector<std::string> const six{"ann/ben every 7 from 2026-03-23 until 2026-05-04, 30 min"};
+  EXPECT_EQ(cadences(event(weekly + ";COUNT=6\r\nEXDATE;TZID=Europe/London:20260330T090000\r\n")), six);
+  EXPECT_EQ(cadences(event(weekly + ";COUNT=6\r\n") +
+                     event("DTSTART;TZID=Europe/London:20260407T100000\r\nDURATION:PT30M\r\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/"
+                           "London:20260406T090000\r\n")),
+            six);
+  EXPECT_EQ(cadences(event(weekly + ";INTERVAL=2\r\n")), std::vector<std::string>{"ann/ben every 14 from 2026-03-23, 30 min"});
+  // Single meetings and meetings of others say nothing, nor does a dry run.
+  EXPECT_TRUE(cadences(event("DTSTART:20260323T090000Z\r\nDURATION:PT30M\r\n")).empty());
+  EXPECT_TRUE(cadences(event(weekly + "\r\n", "")).empty());
+  EXPECT_TRUE(cadences(event(weekly + "\r\n"), {.dry_run = true}).empty());
+}
+
+TEST(ReadCalendars, WhatASeriesSaysGivesWayToWhatWasDeclared) {
+  auto const length_in = [](bool is_declared) {
+    Facts facts = company();
+    facts.add(Employment{.person = PersonId{"ann"}, .from = Date{2025, 1, 1}});
+    facts.add(Employment{.person = PersonId{"ben"}, .from = Date{2025, 1, 1}});
+    if (is_declared) facts.add(ProgrammeAdoption{.cadence = Cadence::monthly(), .from = Date{2026, 5, 1}});
+    add_calendars({parse_calendar(calendar(event("DTSTART:20260323T090000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY\r\n")), "c.ics")}, facts);
+    History const history = HistoryBuilder{{.as_of = Date{2026, 6, 30}}}.build(facts);
+    std::vector<int> lengths;
+    for (Date const on : {Date{2026, 3, 2}, Date{2026, 4, 20}, Date{2026, 6, 1}}) {
+      ProgrammeSpan const* const found = history.programme(history.relationships().front(), day_number(on));
+      lengths.push_back(found == nullptr ? 0 : found->cadence.period_containing(day_number(on), 0).length_days());
+    }
+    return lengths;
+  };
+  EXPECT_EQ(length_in(false), (std::vector{0, 7, 7}));
+  EXPECT_EQ(length_in(true), (std::vector{0, 7, 30}));
+}
+
 TEST(ReadCalendars, ThisAndFutureSplitsASeries) {
   std::string const series = event("DTSTART;TZID=Europe/London:20260309T090000\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n");
   // From the third on two hours and a day later, also over the change of the clocks on 29 March.

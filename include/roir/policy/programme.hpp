@@ -13,12 +13,14 @@
 
 namespace roir {
 
-/// For whom a programme or a parameter holds; the more specific wins: organisation, then unit, then manager, then relationship.
+/// For whom a programme or a parameter holds; the more specific wins: organisation, then unit, then manager, then relationship. What only a
+/// series in a calendar says gives way to all of them: nobody's agreement is undone by a calendar (design.md decision 13).
 enum class Scope : std::uint8_t {
   Organisation,  ///< everybody
   Unit,          ///< one organisational unit, of the direct report
   Manager,       ///< everybody one manager leads
-  Relationship   ///< one manager and one report
+  Relationship,  ///< one manager and one report
+  Series         ///< one manager and one report, as their series in a calendar has it; counts where nothing is declared
 };
 
 /// A cadence was declared for somebody, from a day on. Without one there is no adherence, only gaps (design.md decision 13).
@@ -26,7 +28,7 @@ enum class Scope : std::uint8_t {
 struct ProgrammeAdoption {
   FactInfo fact{};                    ///< about the fact itself
   Scope scope = Scope::Organisation;  ///< for whom
-  std::string subject{};              ///< unit, manager id, or "manager/report"; empty for the organisation
+  std::string subject{};              ///< unit, manager id, or "manager/report" (also of a series); empty for the organisation
   Cadence cadence;                    ///< how often
   std::int64_t minutes = 0;           ///< agreed length; 0 = not agreed
   Date from;                          ///< first day
@@ -51,8 +53,11 @@ inline constexpr std::array<Preset, 3> presets = {
 /// @cond descriptions
 template <>
 struct EnumWords<Scope> {
-  static constexpr auto value = enum_words<Scope>(
-      {{Scope::Organisation, "organisation"}, {Scope::Unit, "unit"}, {Scope::Manager, "manager"}, {Scope::Relationship, "relationship"}});
+  static constexpr auto value = enum_words<Scope>({{Scope::Organisation, "organisation"},
+                                                   {Scope::Unit, "unit"},
+                                                   {Scope::Manager, "manager"},
+                                                   {Scope::Relationship, "relationship"},
+                                                   {Scope::Series, "series"}});
 };
 template <>
 struct ROIR_EXPORT Description<ProgrammeAdoption> {
