@@ -1925,7 +1925,7 @@ class ProgrammeAdoption:
     fact : FactInfo
         about the fact itself
     scope : str
-        for whom (organisation, unit, manager, relationship)
+        for whom (organisation, unit, manager, relationship, series)
     subject : str
         unit, manager id, or "manager/report"; empty for the organisation
     cadence : Cadence
@@ -1996,7 +1996,7 @@ class ProgrammeAdoption:
     @property
     def scope(self) -> str:
         """
-        for whom (organisation, unit, manager, relationship)
+        for whom (organisation, unit, manager, relationship, series)
         """
     @property
     def subject(self) -> str:
