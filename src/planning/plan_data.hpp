@@ -3,7 +3,7 @@
 /// What a Plan holds.
 #pragma once
 
-#include "planning/team.hpp"
+#include "planning/team_plan.hpp"
 
 #include <memory>
 
@@ -20,5 +20,8 @@ struct Plan::Data {
   std::vector<std::string> computed{};
   PlanSummary summary{};
 };
+
+/// Puts together what the teams have.
+void gather(Plan::Data& data);
 
 }  // namespace roir

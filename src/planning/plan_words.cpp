@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/clock_text.hpp"
 #include "planning/plan_data.hpp"
 #include <roir/planning/plan.hpp>
 
