@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "ical/clocks.hpp"
+#include "ical/expand.hpp"
 #include "ical/lines.hpp"
-#include "ical/series.hpp"
+#include "ical/merge.hpp"
 #include <roir/ical/busy.hpp>
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "ical/clocks.hpp"
+#include "ical/expand.hpp"
 #include "ical/lines.hpp"
+#include "ical/merge.hpp"
 #include "ical/one_to_ones.hpp"
-#include "ical/series.hpp"
 #include "ical/series_cadence.hpp"
 #include <roir/core/error.hpp>
 #include <roir/ical/read.hpp>

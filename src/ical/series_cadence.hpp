@@ -3,7 +3,8 @@
 /// What a series in a calendar says about how often its pair meets.
 #pragma once
 
-#include "ical/series.hpp"
+#include "ical/clocks.hpp"
+#include "ical/expand.hpp"
 #include <roir/policy/programme.hpp>
 
 #include <cstdint>
