@@ -210,7 +210,10 @@ Cadence Cadence::parse(std::string_view text) {
 }
 
 Cadence Cadence::parse(std::string_view text, std::optional<std::int64_t> start, std::optional<TimeZone> zone, std::int64_t duration) {
-  if (is_series(text)) return recurring(Recurrence::parse(text, names_start(text) ? std::nullopt : start, std::move(zone), duration));
+  if (is_series(text)) {
+    if (names_start(text)) return recurring(Recurrence::parse(text, std::nullopt, std::move(zone), duration));
+    return recurring(from_first_given(Recurrence::parse(text, start, std::move(zone), duration)));
+  }
   Cadence const plain = parse(text);
   if (!start) refuse(time_text::quoted(text) + " does not say when it starts");
   return recurring(plain.recurrence(*start, std::move(zone), duration));

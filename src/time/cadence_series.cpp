@@ -132,7 +132,28 @@ std::size_t days_per_unit(Rule const& rule) {
   }
 }
 
+// Whether a rule gives the start: only then does it take the start away as an exclusion.
+bool gives_start(Recurrence::Parts bare) {
+  bare.excluded_rules.swap(bare.rules);
+  return Recurrence{bare}.starts(bare.start, bare.start + 1).empty();
+}
+
 }  // namespace
+
+Recurrence from_first_given(Recurrence const& series) {
+  Recurrence::Parts parts = series.parts();
+  if (parts.rules.size() != 1 || !parts.excluded_rules.empty()) return series;
+  Recurrence::Parts bare = on_bare_clock({.start = parts.start, .zone = parts.zone, .rules = parts.rules});
+  Rule rule = bare.rules.front().parts();
+  rule.count.reset();
+  bare.rules = {RecurrenceRule{std::move(rule)}};
+  if (gives_start(bare)) return series;
+  if (auto const first = Recurrence{bare}.next(bare.start + 1, bare.start + days_of_400_years * seconds_per_day))
+    parts.start = *first;
+  else
+    parts.excluded.push_back(parts.start);
+  return Recurrence{std::move(parts)};
+}
 
 Cadence::Series::Series(Recurrence series, bool has_start)
     : series_{std::move(series)},

@@ -9,6 +9,11 @@
 
 namespace roir {
 
+/// The series from the first time on that its rule gives, where it has one rule: "every Monday" from a Wednesday on begins on the Monday.
+/// The start of the result has the same phase, and COUNT counts from it. A rule that gives nothing makes a series without occurrences.
+/// @throws LimitExceeded (`too_many_steps`)
+[[nodiscard]] Recurrence from_first_given(Recurrence const& series);
+
 /// The series of a recurring cadence. Never changes; shared by the copies of the cadence.
 ///
 /// One with a start of its own asks its series. One without holds a single rule, and every question brings an anchor: the rule is then put

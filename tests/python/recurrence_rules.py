@@ -216,13 +216,6 @@ def by_dateutil(case, most=MOST):
     return found
 
 
-def with_start(case, times):
-    """What RFC 5545 (3.8.5.3) makes of the times of a rule: the start occurs first, whether the rule gives it or not, and COUNT counts it."""
-    if times[:1] == [case.start] or case.start >= case.before:
-        return times
-    return [case.start, *times][: int(case.get("COUNT", MOST))][:MOST]
-
-
 def libical_program(root):
     """The program that asks libical, where the C++ tests were built."""
     return pathlib.Path(root, "build", "tests", "roir_libical_expand")

@@ -36,6 +36,35 @@ std::vector<Period> periods(std::vector<char const*> const& bounds) {
 
 constexpr char const* weekdays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
+TEST(RecurringCadence, BeginsWhereItsRuleFirstComesAndKeepsItsPhase) {
+  auto const starts = [](char const* text, std::int64_t start, char const* until, std::optional<TimeZone> zone = {}) {
+    Cadence const cadence = Cadence::parse(text, start, zone);
+    return cadence.series()->starts(at("2020-01-01", 0), at(until, 0));
+  };
+  // 2026-01-07 is a Wednesday.
+  std::int64_t const wednesday = at("2026-01-07", 9);
+  using Times = std::vector<std::int64_t>;
+  EXPECT_EQ(starts("RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2", wednesday, "2027-01-01"), (Times{at("2026-01-12", 9), at("2026-01-19", 9)}));
+  EXPECT_EQ(starts("RRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=2", wednesday, "2027-01-01"), (Times{wednesday, at("2026-01-14", 9)}));
+  // The week of the start counts, although its Monday is over.
+  EXPECT_EQ(starts("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", wednesday, "2026-02-03"), (Times{at("2026-01-19", 9), at("2026-02-02", 9)}));
+  EXPECT_EQ(starts("RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5", wednesday, "2026-08-01"),
+            (Times{at("2026-04-05", 9), at("2026-07-05", 9)}));
+  // What the rule does not say comes from the start all the same.
+  EXPECT_EQ(starts("RRULE:FREQ=YEARLY;BYMONTH=3", wednesday, "2028-01-01"), (Times{at("2026-03-07", 9), at("2027-03-07", 9)}));
+  EXPECT_EQ(starts("RRULE:FREQ=HOURLY;INTERVAL=5;BYHOUR=12", wednesday, "2026-01-16"), (Times{at("2026-01-10", 12), at("2026-01-15", 12)}));
+  // It may be over before it comes, or never come; an end in UTC is read on the clock of the zone.
+  EXPECT_TRUE(starts("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20260111", wednesday, "2027-01-01").empty());
+  EXPECT_TRUE(starts("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", wednesday, "2030-01-01").empty());
+  EXPECT_EQ(starts("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20260111T200000Z", wednesday, "2027-01-01", TimeZone{"Pacific/Auckland"}),
+            (Times{at("2026-01-11", 20)}));
+  // Dates that were added stay; a DTSTART of the text is an occurrence.
+  EXPECT_EQ(starts("RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=1\nRDATE:20260108T090000", wednesday, "2027-01-01"),
+            (Times{at("2026-01-08", 9), at("2026-01-12", 9)}));
+  EXPECT_EQ(starts("DTSTART:20260107T090000\nRRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2", wednesday, "2027-01-01"),
+            (Times{wednesday, at("2026-01-12", 9)}));
+}
+
 TEST(RecurringCadence, PrintsWhatItReads) {
   for (char const* text :
        {"RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "RRULE:FREQ=MONTHLY;BYDAY=-1FR", "RRULE:FREQ=YEARLY;BYDAY=1MO;BYMONTH=1,4,7,10",

@@ -127,8 +127,9 @@ class ROIR_EXPORT Cadence {
   /// forms; (`bad_recurrence`) for lines that are no series.
   [[nodiscard]] static Cadence parse(std::string_view text);
   /// The same with a start: a Recurring one, whatever the text. "weekly" becomes the weekly series that begins at `start`, as recurrence()
-  /// makes it.
-  /// @param start wall clock of the first occurrence, seconds since 1970-01-01T00:00; without it the text has to hold a DTSTART, which goes
+  /// makes it. A single RRULE begins at the first time on or after `start` that it gives: "every Monday" from a Wednesday on has no
+  /// Wednesday, and a COUNT counts Mondays. (The DTSTART of a text is an occurrence whether the rule gives it or not; see Recurrence.)
+  /// @param start wall clock from which it holds, seconds since 1970-01-01T00:00; without it the text has to hold a DTSTART, which goes
   /// before it.
   /// @param zone where the text names none; empty = floating.
   /// @param duration seconds, where the text holds none; 0 = not said.
