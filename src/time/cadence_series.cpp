@@ -132,8 +132,12 @@ std::size_t days_per_unit(Rule const& rule) {
   }
 }
 
-// Whether a rule gives the start: only then does it take the start away as an exclusion.
+// Whether a rule gives the start: only then does it take the start away as an exclusion. A start on a day of a weekly rule is the first
+// place of its week, as python-dateutil has it too: "the first of Monday and Tuesday", made on a Tuesday, begins on that Tuesday.
 bool gives_start(Recurrence::Parts bare) {
+  Rule rule = bare.rules.front().parts();
+  if (rule.frequency == Frequency::Weekly) rule.positions.clear();
+  bare.rules = {RecurrenceRule{std::move(rule)}};
   bare.excluded_rules.swap(bare.rules);
   return Recurrence{bare}.starts(bare.start, bare.start + 1).empty();
 }

@@ -1927,7 +1927,7 @@ class ProgrammeAdoption:
     scope : str
         for whom (organisation, unit, manager, relationship, series)
     subject : str
-        unit, manager id, or "manager/report"; empty for the organisation
+        unit, manager id, or "manager/report" (also of a series); empty for the organisation
     cadence : Cadence
         how often
     minutes : int
@@ -2001,7 +2001,7 @@ class ProgrammeAdoption:
     @property
     def subject(self) -> str:
         """
-        unit, manager id, or "manager/report"; empty for the organisation
+        unit, manager id, or "manager/report" (also of a series); empty for the organisation
         """
     @property
     def until(self) -> datetime.date | None:
