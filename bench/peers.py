@@ -5,11 +5,12 @@ Peers are duckdb, polars, numpy and pandas. A command is `load columns`, `load c
 `sorted streaming`. Time is that of the job alone; what is loaded beforehand lies in the peer's own native form.
 """
 
-import json
 import os
 import re
 import sys
 import time
+
+from serving import serve
 
 peer, folder, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
 os.environ["POLARS_MAX_THREADS"] = str(threads)
@@ -21,11 +22,6 @@ AS_OF = 29219  # 2049-12-31
 TOLERANCE = 5
 COLUMNS = {"time": "i4", "relationship": "u4", "minutes": "u2", "outcome": "u1", "late": "u1"}
 SUFFIX = {"i4": "i32", "u4": "u32", "u2": "u16", "u1": "u8"}
-
-
-def peak_mib():
-    with open("/proc/self/status") as status:
-        return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM:"))
 
 
 def raw(prefix):
@@ -228,18 +224,15 @@ class Duckdb:
 
 
 side = {"numpy": Numpy, "polars": Polars, "pandas": Pandas, "duckdb": Duckdb}[peer]()
-for line in sys.stdin:
-    words = line.split()
-    try:
-        began = time.perf_counter()
-        if words[0] == "load":
-            side.load(words[1])
-            seconds, answer = time.perf_counter() - began, {}
-        else:
-            finish = getattr(side, "_".join(words))()
-            seconds = time.perf_counter() - began
-            answer = finish()
-        reply = {"seconds": seconds, "peak_mib": peak_mib(), "answer": answer}
-    except Exception as error:  # the other side of the pipe decides what to do about it
-        reply = {"error": f"{type(error).__name__}: {error}"}
-    print(json.dumps(reply), flush=True)
+
+
+def answer(*words):
+    began = time.perf_counter()
+    if words[0] == "load":
+        side.load(words[1])
+        return time.perf_counter() - began, {}
+    finish = getattr(side, "_".join(words))()
+    return time.perf_counter() - began, finish()
+
+
+serve(answer)

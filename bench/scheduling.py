@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The others' side of planning; see scheduling.cpp for the commands. Usage: scheduling.py scipy|ortools"""
 
-import json
 import sys
 import time
+
+from serving import serve
 
 import numpy as np
 
 REPORTS, SLOTS, BUSY = 8, 80, 2**31 - 1
-
-
-def peak_mib():
-    with open("/proc/self/status") as status:
-        return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM:"))
 
 
 def timed(work):
@@ -99,14 +95,7 @@ class Ortools:
 
 def main():
     side = {"scipy": Scipy, "ortools": Ortools}[sys.argv[1]]()
-    for line in sys.stdin:
-        what, *arguments = line.split()
-        try:
-            seconds, answer = getattr(side, what)(*arguments)
-            reply = {"seconds": seconds, "peak_mib": peak_mib(), "answer": answer}
-        except Exception as error:  # the other side of the pipe decides what to do about it
-            reply = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(reply), flush=True)
+    serve(lambda what, *arguments: getattr(side, what)(*arguments))
 
 
 main()

@@ -8,20 +8,16 @@ instead), `answer_window`, `window`; `open CALENDAR`, `parse`, `describe`.
 import calendar
 import datetime
 import itertools
-import json
 import signal
 import sys
 import time
 import zoneinfo
 
+from serving import serve
+
 UTC = datetime.timezone.utc
 PATIENCE = 1.0  # seconds for one rule
 LATEST = 2200  # a window to this year or later is none
-
-
-def peak_mib():
-    with open("/proc/self/status") as status:
-        return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM:"))
 
 
 def read_rules(path):
@@ -186,14 +182,7 @@ class Icalendar:
 
 def main():
     side = {"dateutil": Dateutil, "icalendar": Icalendar, "roir": Roir}[sys.argv[1]]()
-    for line in sys.stdin:
-        what, *arguments = line.split()
-        try:
-            seconds, answer = getattr(side, what)(*arguments)
-            reply = {"seconds": seconds, "peak_mib": peak_mib(), "answer": answer}
-        except Exception as error:  # the other side of the pipe decides what to do about it
-            reply = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(reply), flush=True)
+    serve(lambda what, *arguments: getattr(side, what)(*arguments))
 
 
 main()

@@ -7,6 +7,8 @@ import statistics
 import subprocess
 import sys
 
+from serving import peak_mib
+
 
 class Side:
     """A process that holds its data and does one job at a time."""
@@ -27,8 +29,7 @@ class Side:
         return reply
 
     def peak_mib(self):
-        with open(f"/proc/{self.process.pid}/status") as status:
-            return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM:"))
+        return peak_mib(self.process.pid)
 
     def close(self):
         self.process.stdin.close()
