@@ -73,7 +73,7 @@ void take(std::uint16_t& to, std::uint16_t from) noexcept {
 
 class Fold {
  public:
-  Fold(FoldInput const& input, std::vector<Relationship>& relationships) : in_{input}, relationships_{relationships} {}
+  Fold(FoldInput const& input, std::vector<RelationshipSpan>& relationships) : in_{input}, relationships_{relationships} {}
 
   FoldOutput run() {
     auto const rows = in_.facts.meeting_rows();
@@ -344,7 +344,7 @@ class Fold {
     }
     std::int32_t const day = day_of_minutes(meeting.time());
     for (std::uint32_t r = found->second; r < relationships_.size(); ++r) {
-      Relationship const& relationship = relationships_[r];
+      RelationshipSpan const& relationship = relationships_[r];
       if (relationship.manager != meeting.manager || relationship.report != meeting.report) break;
       if (relationship.begin <= day && day < relationship.end) return r;
     }
@@ -481,7 +481,7 @@ class Fold {
   }
 
   FoldInput const& in_;
-  std::vector<Relationship>& relationships_;
+  std::vector<RelationshipSpan>& relationships_;
   FoldOutput out_;
   std::vector<Meeting> meetings_;
   std::vector<Move> moves_;  // in order of meeting
@@ -496,7 +496,7 @@ class Fold {
 
 }  // namespace
 
-FoldOutput fold_meetings(FoldInput const& input, std::vector<Relationship>& relationships) {
+FoldOutput fold_meetings(FoldInput const& input, std::vector<RelationshipSpan>& relationships) {
   return Fold{input, relationships}.run();
 }
 

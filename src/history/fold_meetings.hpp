@@ -39,6 +39,6 @@ struct FoldOutput {
 };
 
 /// @param relationships sorted by manager, report, begin; when it is empty and there are meetings, they are inferred and filled in.
-[[nodiscard]] FoldOutput fold_meetings(FoldInput const& input, std::vector<Relationship>& relationships);
+[[nodiscard]] FoldOutput fold_meetings(FoldInput const& input, std::vector<RelationshipSpan>& relationships);
 
 }  // namespace roir

@@ -43,7 +43,7 @@ std::string const& History::meeting_id(std::uint32_t number) const {
 std::span<std::string const> History::units() const noexcept {
   return data_->units;
 }
-std::span<Relationship const> History::relationships() const noexcept {
+std::span<RelationshipSpan const> History::relationships() const noexcept {
   return data_->relationships;
 }
 std::span<Block const> History::blocks() const noexcept {
@@ -89,7 +89,7 @@ std::span<std::uint32_t const> History::Data::programmes_of(Scope scope, std::ui
   return {begin, end};
 }
 
-ProgrammeSpan const* History::programme(Relationship const& relationship, std::int32_t day) const noexcept {
+ProgrammeSpan const* History::programme(RelationshipSpan const& relationship, std::int32_t day) const noexcept {
   auto const latest = [&](Scope scope, std::uint32_t first, std::uint32_t second) -> ProgrammeSpan const* {
     auto const numbers = data_->programmes_of(scope, first, second);
     auto const found = std::find_if(numbers.rbegin(), numbers.rend(), [&](std::uint32_t number) {
@@ -105,7 +105,7 @@ ProgrammeSpan const* History::programme(Relationship const& relationship, std::i
   return latest(Scope::Series, relationship.manager, relationship.report);
 }
 
-std::vector<std::int32_t> History::programme_days(Relationship const& relationship) const {
+std::vector<std::int32_t> History::programme_days(RelationshipSpan const& relationship) const {
   std::vector<std::int32_t> days;
   auto const add = [&](Scope scope, std::uint32_t first, std::uint32_t second) {
     for (std::uint32_t const number : data_->programmes_of(scope, first, second)) {

@@ -252,21 +252,21 @@ class Build {
 
   void relationships() {
     auto const key = [](ReportingLine const& l) { return std::tuple{l.report.text(), l.manager.text(), day_number(l.from)}; };
-    std::vector<Relationship> lines;
+    std::vector<RelationshipSpan> lines;
     for (ReportingLine const* fact : standing(facts_.reporting_lines(), as_of_, key))
       lines.push_back(
           {.manager = number(fact->manager), .report = number(fact->report), .begin = day_number(fact->from), .end = end_of(fact->until)});
-    std::erase_if(lines, [](Relationship const& line) { return line.begin >= line.end; });
+    std::erase_if(lines, [](RelationshipSpan const& line) { return line.begin >= line.end; });
     // Lines that begin on one day come in order of the managers' ids, so that the order of facts decides nothing.
-    std::sort(lines.begin(), lines.end(), [this](Relationship const& a, Relationship const& b) {
+    std::sort(lines.begin(), lines.end(), [this](RelationshipSpan const& a, RelationshipSpan const& b) {
       return std::tie(a.report, a.begin, data_->person_ids[a.manager]) < std::tie(b.report, b.begin, data_->person_ids[b.manager]);
     });
     for (std::size_t i = 0; i < lines.size(); ++i) clip_to_next_manager(lines, i);
-    std::erase_if(lines, [this](Relationship const& line) { return line.begin >= line.end || line.begin > as_of_; });
-    std::sort(lines.begin(), lines.end(), [](Relationship const& a, Relationship const& b) {
+    std::erase_if(lines, [this](RelationshipSpan const& line) { return line.begin >= line.end || line.begin > as_of_; });
+    std::sort(lines.begin(), lines.end(), [](RelationshipSpan const& a, RelationshipSpan const& b) {
       return std::tie(a.manager, a.report, a.begin) < std::tie(b.manager, b.report, b.begin);
     });
-    for (Relationship const& line : lines) {
+    for (RelationshipSpan const& line : lines) {
       auto& made = data_->relationships;
       bool const goes_on =
           !made.empty() && made.back().manager == line.manager && made.back().report == line.report && line.begin <= made.back().end;
@@ -277,8 +277,8 @@ class Build {
     }
   }
 
-  void clip_to_next_manager(std::vector<Relationship>& lines, std::size_t i) {
-    Relationship& line = lines[i];
+  void clip_to_next_manager(std::vector<RelationshipSpan>& lines, std::size_t i) {
+    RelationshipSpan& line = lines[i];
     std::size_t next = i + 1;
     while (next < lines.size() && lines[next].report == line.report && lines[next].manager == line.manager) ++next;
     if (next == lines.size() || lines[next].report != line.report || line.end <= lines[next].begin) return;

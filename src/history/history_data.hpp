@@ -30,7 +30,7 @@ struct History::Data {
   boost::unordered_flat_map<std::string_view, std::uint32_t> person_numbers;  // views into person_ids
   std::vector<std::string> meeting_ids;
   std::vector<std::string> units;
-  std::vector<Relationship> relationships;
+  std::vector<RelationshipSpan> relationships;
   std::vector<Block> blocks;
   std::int64_t meetings = 0;
   SpansByPerson<EmploymentSpan> employments;

@@ -124,7 +124,7 @@ Rows::Rows(Selection const& selection, Ask const& ask) : selection_{selection}, 
   if (ask.by == Grain::Organisation) number("", {});
   group_of_relationship_.assign(all.size(), no_index);
   for (std::uint32_t r = 0; r < all.size(); ++r) {
-    Relationship const& relationship = all[r];
+    RelationshipSpan const& relationship = all[r];
     if (!selection.includes(relationship) || relationship.begin >= end || relationship.end <= begin) continue;
     std::string const unit = selection.unit_label(history.unit_on(relationship.report, std::min(end, relationship.end) - 1));
     if (selection.unit && unit != *selection.unit) continue;

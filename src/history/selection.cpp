@@ -9,7 +9,7 @@ std::int32_t Selection::end_day() const noexcept {
   return std::max(window.begin_day(), std::min(window.end_day(), history.as_of() + 1));
 }
 
-bool Selection::includes(Relationship const& relationship) const noexcept {
+bool Selection::includes(RelationshipSpan const& relationship) const noexcept {
   if (manager && relationship.manager != *manager) return false;
   return !person || relationship.manager == *person || relationship.report == *person;
 }

@@ -35,7 +35,7 @@ std::shared_ptr<TeamPlan const> OldPlan::renumbered(TeamPlan const& team, TeamIn
   auto const old = [&](std::uint32_t r) { return old_.history.relationships()[r]; };
   auto const find = [&](std::uint32_t r) {
     for (std::uint32_t const candidate : input.relationships) {
-      Relationship const& line = now_.relationships()[candidate];
+      RelationshipSpan const& line = now_.relationships()[candidate];
       if (line.begin == old(r).begin && now_.person_id(line.report) == old_.history.person_id(old(r).report)) return candidate;
     }
     return r;

@@ -29,7 +29,7 @@ void TeamInputs::note_people() {
 // Meetings that the history has planned for days to come keep both people busy.
 void TeamInputs::note_arranged() {
   for (std::uint32_t r = 0; r < history_.relationships().size(); ++r) {
-    Relationship const& line = history_.relationships()[r];
+    RelationshipSpan const& line = history_.relationships()[r];
     HistoryMeetings const met = meetings_of(history_, r);
     for (std::size_t k = met.time.size(); k-- > 0;) {
       if (day_of_minutes(met.time[k]) + 1 < history_.as_of()) break;
@@ -47,7 +47,7 @@ void TeamInputs::find_teams() {
   std::int32_t const begin = std::max(request_.window.begin_day(), history_.as_of() + 1);
   auto const relationships = history_.relationships();
   for (std::uint32_t r = 0; r < relationships.size(); ++r) {
-    Relationship const& line = relationships[r];
+    RelationshipSpan const& line = relationships[r];
     if (line.begin >= request_.window.end_day() || (line.end <= begin && !line.inferred)) continue;
     team_of_[line.manager].push_back(r);
     leader_of_[line.report] = line.manager;

@@ -16,7 +16,7 @@ namespace roir {
 /// One pair of the team.
 struct TeamPair {
   std::uint32_t relationship = 0;       ///< number in the history
-  Relationship line{};                  ///< who and when; an inferred one goes on
+  RelationshipSpan line{};              ///< who and when; an inferred one goes on
   Diary* report = nullptr;              ///< diary of who is led
   std::int32_t minutes = 0;             ///< longest agreed length in the window
   bool is_rota = false;                 ///< whether a rota holds for the pair

@@ -24,7 +24,7 @@ std::vector<People> people_by_unit(Selection const& selection) {
   std::vector<People> groups(none + 1);
   auto const group = [&](std::uint32_t unit) -> People& { return groups[std::min<std::size_t>(unit, none)]; };
   std::int32_t const end = history.as_of() + 1;
-  for (Relationship const& relationship : history.relationships())
+  for (RelationshipSpan const& relationship : history.relationships())
     for (std::int32_t week = week_begin(std::max(relationship.begin, history.first_day())); week < std::min(relationship.end, end);
          week += 7)
       group(history.unit_on(relationship.report, std::min({week + 6, relationship.end - 1, end - 1})))[week].insert(relationship.report);
@@ -68,7 +68,7 @@ Behind behind(Groups const& groups) {
   return made;
 }
 
-std::string label_of(Selection const& selection, Relationship const& relationship) {
+std::string label_of(Selection const& selection, RelationshipSpan const& relationship) {
   return selection.unit_label(selection.history.unit_on(relationship.report, std::min(selection.end_day(), relationship.end) - 1));
 }
 
@@ -77,7 +77,7 @@ Groups everybody(Selection const& selection) {
   Groups groups;
   Rows const rows{selection, {}};
   for (std::uint32_t const number : rows.relationships()) {
-    Relationship const& relationship = selection.history.relationships()[number];
+    RelationshipSpan const& relationship = selection.history.relationships()[number];
     groups[label_of(selection, relationship)].insert(selection.history.person_id(relationship.report));
   }
   return groups;
@@ -105,7 +105,7 @@ std::map<std::string, Groups> people_behind(Selection const& selection, std::str
   std::map<std::string, Groups> columns;
   if (!table.has("persons")) return columns;
   std::map<std::tuple<std::string, std::string, std::int32_t>, std::string> labels;
-  for (Relationship const& relationship : selection.history.relationships())
+  for (RelationshipSpan const& relationship : selection.history.relationships())
     labels[{selection.history.person_id(relationship.manager), selection.history.person_id(relationship.report), relationship.begin}] =
         label_of(selection, relationship);
   auto const& from = std::get<std::vector<DayNumber>>(table["from"].cells());

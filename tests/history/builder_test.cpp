@@ -47,7 +47,7 @@ std::string move_words(MeetingMoves const& moves, std::size_t k) {
 std::string words(History const& h) {
   std::multiset<std::string> lines;
   for (std::uint32_t r = 0; r < h.relationships().size(); ++r) {
-    Relationship const& relationship = h.relationships()[r];
+    RelationshipSpan const& relationship = h.relationships()[r];
     std::string const pair =
         h.person_id(relationship.manager) + ">" + h.person_id(relationship.report) + " from " + format_day(relationship.begin);
     lines.insert(pair + (relationship.end == open_end ? "" : " to " + format_day(relationship.end)) +
@@ -153,7 +153,7 @@ TEST(Builder, of_all_cadences_that_hold_the_most_specific_and_then_the_latest_is
     ContextMaker maker{selection};
     for (std::uint32_t r = 0; r < h.relationships().size(); ++r) {
       Context const context = maker.make(r);
-      Relationship const& pair = h.relationships()[r];
+      RelationshipSpan const& pair = h.relationships()[r];
       for (std::int32_t day = context.relationship.begin; day < context.relationship.end; ++day) {
         ProgrammeSpan const* best = nullptr;
         std::uint32_t const unit = h.unit_on(pair.report, day);
@@ -491,7 +491,7 @@ TEST(Builder, nobody_ever_has_two_managers_on_one_day) {
     History const h = build(facts, monday + 60);
     for (std::int32_t day = monday; day < monday + 61; ++day) {
       int leading = 0;
-      for (Relationship const& r : h.relationships()) leading += r.begin <= day && day < r.end ? 1 : 0;
+      for (RelationshipSpan const& r : h.relationships()) leading += r.begin <= day && day < r.end ? 1 : 0;
       ASSERT_LE(leading, 1) << run << " " << format_day(day) << "\n" << words(h);
     }
   }
@@ -504,7 +504,7 @@ TEST(Builder, without_lines_each_pair_that_met_is_a_relationship_and_says_that_i
   facts.add(MeetingCancelled{.meeting = key("", at(0), "ann", "dan")});
   History const h = build(facts, monday + 9);
   ASSERT_EQ(h.relationships().size(), 2u);
-  for (Relationship const& r : h.relationships()) EXPECT_TRUE(r.inferred);
+  for (RelationshipSpan const& r : h.relationships()) EXPECT_TRUE(r.inferred);
   EXPECT_EQ(h.relationships()[0].begin, monday + 1);
   EXPECT_EQ(h.relationships()[1].begin, monday);
   EXPECT_EQ(h.meetings(), 3);
@@ -588,7 +588,7 @@ TEST(Builder, the_most_specific_programme_holds_and_the_later_among_equals) {
                  {Scope::Organisation, 0, 0, "", "monthly", monday + 60, open_end}};
   History const h = history_of(world);
   std::map<std::string, std::vector<std::string>> found;
-  for (Relationship const& r : h.relationships())
+  for (RelationshipSpan const& r : h.relationships())
     for (std::int32_t const day : {5, 15, 25, 35, 45, 65})
       found[h.person_id(r.report)].push_back(h.programme(r, monday + day)->cadence.to_string());
   EXPECT_EQ(found["p2"],

@@ -239,7 +239,7 @@ TEST(ContactColumns, counts_are_those_of_a_plain_look_at_every_meeting) {
         for (int const threads : {1, 2}) {
           ContactColumns const columns = contact_columns(history, Window::days(cut.begin, cut.end), tolerance, threads);
           for (std::uint32_t r = 0; r < history.relationships().size(); ++r) {
-            Relationship const& relationship = history.relationships()[r];
+            RelationshipSpan const& relationship = history.relationships()[r];
             std::int32_t meetings = 0, held = 0, known = 0, late = 0;
             std::int64_t minutes = 0;
             std::vector<std::int32_t> starts;

@@ -103,7 +103,7 @@ inline void expect_sound(Plan const& plan, PlanRequest const& request) {
   std::map<std::pair<std::uint32_t, std::int32_t>, int> in_week;
   std::map<std::pair<std::uint32_t, std::int32_t>, int> in_period;
   for (PlannedMeeting const& m : plan.meetings()) {
-    Relationship const& line = history.relationships()[m.relationship];
+    RelationshipSpan const& line = history.relationships()[m.relationship];
     std::string const what = history.person_id(m.manager) + " and " + history.person_id(m.report) + " at " + std::to_string(m.start);
     EXPECT_EQ(line.manager, m.manager);
     EXPECT_EQ(line.report, m.report);

@@ -90,7 +90,7 @@ Team a_team(History const& history) {
   Team best;
   for (std::uint32_t person = 0; person < history.persons(); ++person) {
     Team team{history.person_id(person), {}};
-    for (Relationship const& one : history.relationships())
+    for (RelationshipSpan const& one : history.relationships())
       if (one.manager == person) team.people.insert(history.person_id(one.report));
     if (team.people.size() > best.people.size() && team.people.size() < 15) best = team;
   }
@@ -191,7 +191,7 @@ TEST(Audience, the_parties_see_what_they_are_part_of) {
   std::string const person = *team.people.begin();
   Analysis const parties = company().for_audience(Audience::parties(PersonId{person}));
   std::set<std::string> allowed{person};
-  for (Relationship const& one : history.relationships()) {
+  for (RelationshipSpan const& one : history.relationships()) {
     if (history.person_id(one.report) == person) allowed.insert(history.person_id(one.manager));
     if (history.person_id(one.manager) == person) allowed.insert(history.person_id(one.report));
   }

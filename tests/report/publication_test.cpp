@@ -254,9 +254,9 @@ History build(Organisation const& organisation) {
 struct Known {
   Analysis all;        // HR's view
   Analysis published;  // what everybody gets
-  std::map<std::tuple<std::string, std::string, std::int32_t>, Relationship> relationships{};
+  std::map<std::tuple<std::string, std::string, std::int32_t>, RelationshipSpan> relationships{};
   explicit Known(Analysis const& analysis) : all{analysis}, published{analysis.for_audience(Audience::published())} {
-    for (Relationship const& one : analysis.history().relationships())
+    for (RelationshipSpan const& one : analysis.history().relationships())
       relationships[{analysis.history().person_id(one.manager), analysis.history().person_id(one.report), one.begin}] = one;
   }
 };
@@ -279,7 +279,7 @@ Behind behind(Known const& known, Table const& single, std::string const& column
   for (std::size_t row = 0; row < single.rows(); ++row) {
     if (!(single[count].number(row) > 0)) continue;
     std::string const report = single["report"].text(row);
-    Relationship const& one = known.relationships.at({single["manager"].text(row), report, day_in(single, "from", row)});
+    RelationshipSpan const& one = known.relationships.at({single["manager"].text(row), report, day_in(single, "from", row)});
     std::uint32_t const unit = history.unit_on(one.report, std::min(known.all.selection().end_day(), one.end) - 1);
     std::int32_t const day = day_in(single, stretch, row);
     Atom const atom{report + "/" + column + "/" + single["manager"].text(row) + "/" + std::to_string(one.begin), day};

@@ -45,7 +45,7 @@ struct CalendarSpell {
 /// One relationship with all that definitions need. Valid as long as the ContextMaker that made it.
 struct ROIR_EXPORT Context {
   std::uint32_t number = 0;                ///< its number in the history
-  Relationship relationship{};             ///< who, and from when to when (the end cut at the day after as_of)
+  RelationshipSpan relationship{};         ///< who, and from when to when (the end cut at the day after as_of)
   MeetingsView meetings{};                 ///< its meetings
   DaySet eligible{};                       ///< days that count (domain.md A.8.1): both employed, the line in force, nobody away for long
   std::vector<CadenceSpell> cadences{};    ///< declared cadences over the relationship, in order, without gaps

@@ -85,7 +85,7 @@ inline constexpr std::uint8_t unknown_late = 0xFFu;
 inline constexpr std::uint32_t no_index = 0xFFFFFFFFu;
 
 /// One spell of one pair.
-struct Relationship {
+struct RelationshipSpan {
   std::uint32_t manager = no_index;  ///< person number of who leads
   std::uint32_t report = no_index;   ///< person number of who is led
   std::int32_t begin = 0;            ///< first day
@@ -218,7 +218,7 @@ class ROIR_EXPORT History {
   /// Names of the organisational units, by unit number.
   [[nodiscard]] std::span<std::string const> units() const noexcept;
   /// Relationships in order of manager, report, begin.
-  [[nodiscard]] std::span<Relationship const> relationships() const noexcept;
+  [[nodiscard]] std::span<RelationshipSpan const> relationships() const noexcept;
   /// Blocks of meetings, in order of relationships.
   [[nodiscard]] std::span<Block const> blocks() const noexcept;
   /// The block that holds a relationship's meetings. O(log blocks).
@@ -234,10 +234,10 @@ class ROIR_EXPORT History {
   /// Declared cadences.
   [[nodiscard]] std::span<ProgrammeSpan const> programmes() const noexcept;
   /// The cadence that holds for a relationship on a day; the most specific wins, the later among equals; null when none was declared.
-  [[nodiscard]] ProgrammeSpan const* programme(Relationship const& relationship, std::int32_t day) const noexcept;
+  [[nodiscard]] ProgrammeSpan const* programme(RelationshipSpan const& relationship, std::int32_t day) const noexcept;
   /// Days in order on which another cadence may come to hold for a relationship: begins and ends of what was declared for it, its manager,
   /// the report's units and the organisation, and the begins of the report's employments.
-  [[nodiscard]] std::vector<std::int32_t> programme_days(Relationship const& relationship) const;
+  [[nodiscard]] std::vector<std::int32_t> programme_days(RelationshipSpan const& relationship) const;
   /// Unit of a person on a day: that of the spell that holds it, or else of the last one before, or else of the first one; no_index when
   /// none.
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, std::int32_t day) const noexcept;

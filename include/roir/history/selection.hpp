@@ -54,7 +54,7 @@ struct ROIR_EXPORT Selection {
   /// Whether the window goes beyond what the history knows.
   [[nodiscard]] bool is_partial() const noexcept { return window.end_day() > history.as_of() + 1; }
   /// Whether a relationship is among those asked for.
-  [[nodiscard]] bool includes(Relationship const& relationship) const noexcept;
+  [[nodiscard]] bool includes(RelationshipSpan const& relationship) const noexcept;
   /// The label of a unit; "(no unit)" for no_index.
   [[nodiscard]] std::string unit_label(std::uint32_t number) const;
 };

@@ -18,7 +18,7 @@ struct Due {
 
 /// Whether the period lies in the first days of a new relationship. One that began before the history did is not new.
 bool is_handover(Context const& context, EligibleClock const& clock, Period const& period) {
-  Relationship const& r = context.relationship;
+  RelationshipSpan const& r = context.relationship;
   if (r.inferred || r.begin < context.history_begin) return false;
   return clock.minutes_before(begin_of_day(period.begin_day)) < begin_of_day(static_cast<std::int32_t>(context.policy->handover_grace));
 }
