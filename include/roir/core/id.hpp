@@ -47,12 +47,66 @@ struct MeetingTag {
 struct FactTag {
   static constexpr char const* name = "fact";  ///< how errors call it
 };
+/// Tag of RelationshipId.
+struct RelationshipTag {
+  static constexpr char const* name = "relationship";  ///< how errors call it
+};
+/// Tag of TopicId.
+struct TopicTag {
+  static constexpr char const* name = "topic";  ///< how errors call it
+};
+/// Tag of ItemId.
+struct ItemTag {
+  static constexpr char const* name = "item";  ///< how errors call it
+};
+/// Tag of NoteId.
+struct NoteTag {
+  static constexpr char const* name = "note";  ///< how errors call it
+};
+/// Tag of EvidenceId.
+struct EvidenceTag {
+  static constexpr char const* name = "evidence";  ///< how errors call it
+};
+/// Tag of PromiseId.
+struct PromiseTag {
+  static constexpr char const* name = "promise";  ///< how errors call it
+};
+/// Tag of MatterId.
+struct MatterTag {
+  static constexpr char const* name = "matter";  ///< how errors call it
+};
+/// Tag of PulseId.
+struct PulseTag {
+  static constexpr char const* name = "pulse";  ///< how errors call it
+};
+/// Tag of PlanId.
+struct PlanTag {
+  static constexpr char const* name = "plan";  ///< how errors call it
+};
 /// A person; manager and report are roles in a reporting line, not kinds of person.
 using PersonId = Id<PersonTag>;
 /// One meeting, planned or held.
 using MeetingId = Id<MeetingTag>;
 /// One fact, so that a correction can name it.
 using FactId = Id<FactTag>;
+/// One spell of one pair.
+using RelationshipId = Id<RelationshipTag>;
+/// A thread of conversation across meetings.
+using TopicId = Id<TopicTag>;
+/// One item on the agenda of one meeting.
+using ItemId = Id<ItemTag>;
+/// One note: a statement on the shared page, or what somebody keeps for themselves.
+using NoteId = Id<NoteTag>;
+/// One piece of evidence.
+using EvidenceId = Id<EvidenceTag>;
+/// One promise, of either side.
+using PromiseId = Id<PromiseTag>;
+/// Something that one raised with the other: an idea, a barrier, a delegation; also a recognition or a piece of feedback.
+using MatterId = Id<MatterTag>;
+/// One time that somebody was asked how they are.
+using PulseId = Id<PulseTag>;
+/// One development plan.
+using PlanId = Id<PlanTag>;
 
 }  // namespace roir
 
