@@ -3,8 +3,6 @@
 #include <roir/core/error.hpp>
 #include <roir/simulation/counter_random.hpp>
 
-#include <Random123/philox.h>
-
 #include <string>
 
 namespace roir {
@@ -20,12 +18,6 @@ void require_mean(double mean, double low, double high) {
 }
 
 }  // namespace
-
-std::array<std::uint32_t, 4> philox4x32_10(std::array<std::uint32_t, 4> const& counter, std::array<std::uint32_t, 2> const& key) noexcept {
-  philox4x32_ctr_t const result =
-      philox4x32_R(10, philox4x32_ctr_t{{counter[0], counter[1], counter[2], counter[3]}}, philox4x32_key_t{{key[0], key[1]}});
-  return {result.v[0], result.v[1], result.v[2], result.v[3]};
-}
 
 std::array<std::uint32_t, 4> CounterRandom::bits(DrawAddress at) const noexcept {
   return philox4x32_10({at.entity, at.period, at.draw, static_cast<std::uint32_t>(seed_ >> 32)},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/stats/philox.hpp>
 
 #include <array>
 #include <cstdint>
@@ -55,9 +56,5 @@ class ROIR_EXPORT CounterRandom {
   std::uint64_t seed_;
   std::uint32_t purpose_;
 };
-
-/// Philox4x32-10 itself: ten rounds on a counter of four words and a key of two.
-[[nodiscard]] ROIR_EXPORT std::array<std::uint32_t, 4> philox4x32_10(std::array<std::uint32_t, 4> const& counter,
-                                                                     std::array<std::uint32_t, 2> const& key) noexcept;
 
 }  // namespace roir
