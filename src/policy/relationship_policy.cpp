@@ -20,6 +20,7 @@ void Description<RelationshipPolicy>::validate(RelationshipPolicy const& record)
   check_record::holds("bad_policy", "balance_min_share", record.balance_min_share <= 0.5, "balance_min_share is above a half");
   for (double const* page : {&record.page_words, &record.page_characters, &record.page_lines, &record.prep_words_per_minute})
     check_record::holds("bad_policy", "page", *page > 0, "the size of a page or the reading speed is 0");
+  check_record::holds("bad_policy", "half_life_days", record.half_life_days > 0, "the half-life is 0");
 }
 
 }  // namespace roir

@@ -115,6 +115,7 @@ struct AgendaItem {
   std::int64_t planned_minutes = 0;         ///< time wanted for it; 0 = not said
   ItemOutcome outcome = ItemOutcome::Open;  ///< what became of it
   std::int64_t minutes = 0;                 ///< time it took; 0 = not said
+  std::optional<Moment> added_at{};         ///< when it was put there, an instant
 };
 /// One step in the life of a topic.
 struct TopicStep {
@@ -233,7 +234,7 @@ struct Description<AgendaItem> {
       ROIR_FIELD(AgendaItem, topic, Visibility::Parties), ROIR_FIELD(AgendaItem, horizon, Visibility::Parties),
       ROIR_FIELD(AgendaItem, focus, Visibility::Parties), ROIR_FIELD(AgendaItem, problem, Visibility::Parties),
       ROIR_FIELD(AgendaItem, planned_minutes, Visibility::Parties, {.unit = "min"}), ROIR_FIELD(AgendaItem, outcome, Visibility::Parties),
-      ROIR_FIELD(AgendaItem, minutes, Visibility::Parties, {.unit = "min"}));
+      ROIR_FIELD(AgendaItem, minutes, Visibility::Parties, {.unit = "min"}), ROIR_FIELD(AgendaItem, added_at, Visibility::Parties));
 };
 template <>
 struct Description<TopicStep> {

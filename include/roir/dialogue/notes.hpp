@@ -116,6 +116,7 @@ struct Note {
   Moment at{};              ///< when it was last written, an instant
   std::string section{};    ///< key of its section
   std::string text{};       ///< what was said
+  std::int64_t words = 0;   ///< words of the text
 };
 /// A note that only its author sees; it may have to be disclosed to the person it is about on request.
 struct AuthorNote {
@@ -263,10 +264,10 @@ struct Description<Evidence> {
 };
 template <>
 struct Description<Note> {
-  static constexpr auto value = describe<Note>("note", 1, ROIR_FIELD(Note, note, Visibility::Parties),
-                                               ROIR_FIELD(Note, meeting, Visibility::Parties), ROIR_FIELD(Note, by, Visibility::Parties),
-                                               ROIR_FIELD(Note, at, Visibility::Parties), ROIR_FIELD(Note, section, Visibility::Parties),
-                                               ROIR_FIELD(Note, text, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
+  static constexpr auto value = describe<Note>(
+      "note", 1, ROIR_FIELD(Note, note, Visibility::Parties), ROIR_FIELD(Note, meeting, Visibility::Parties),
+      ROIR_FIELD(Note, by, Visibility::Parties), ROIR_FIELD(Note, at, Visibility::Parties), ROIR_FIELD(Note, section, Visibility::Parties),
+      ROIR_FIELD(Note, text, Visibility::Parties, {.sensitivity = Sensitivity::Personal}), ROIR_FIELD(Note, words, Visibility::Parties));
 };
 template <>
 struct Description<AuthorNote> {

@@ -177,6 +177,7 @@ struct Recognition {
   std::optional<MeetingId> meeting{};  ///< in which meeting it was said
   std::optional<TopicId> topic{};      ///< the topic it belongs to
   bool is_public = false;              ///< whether others heard it
+  std::int64_t specifics = 0;          ///< how many of behaviour, day, impact and what it serves were said, 0 to 4
 };
 /// A piece of feedback as it stands.
 struct Feedback {
@@ -208,6 +209,7 @@ struct Matter {
   std::optional<Moment> done_at{};             ///< when it was done, an instant
   std::string result{};                        ///< what came of it
   std::optional<Moment> closed_loop_at{};      ///< when whoever raised it was told, an instant
+  bool has_gain = false;                       ///< whether it was said what the other side has from it
 };
 /// A pulse question with its answer.
 struct Pulse {
@@ -267,6 +269,7 @@ struct DevelopmentPlan {
   std::vector<PlanStep> steps{};              ///< in order
   std::optional<Moment> agreed_by_manager{};  ///< when the manager agreed to this version, an instant
   std::optional<Moment> agreed_by_report{};   ///< when the direct report agreed to this version, an instant
+  bool has_measure = false;                   ///< whether it was said how the two will know that it worked
 };
 
 /// @cond descriptions
@@ -452,7 +455,8 @@ struct Description<Recognition> {
                             ROIR_FIELD(Recognition, when, Visibility::Parties),
                             ROIR_FIELD(Recognition, impact, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
                             ROIR_FIELD(Recognition, serves, Visibility::Parties), ROIR_FIELD(Recognition, meeting, Visibility::Parties),
-                            ROIR_FIELD(Recognition, topic, Visibility::Parties), ROIR_FIELD(Recognition, is_public, Visibility::Parties));
+                            ROIR_FIELD(Recognition, topic, Visibility::Parties), ROIR_FIELD(Recognition, is_public, Visibility::Parties),
+                            ROIR_FIELD(Recognition, specifics, Visibility::Parties));
 };
 template <>
 struct Description<Feedback> {
@@ -476,7 +480,7 @@ struct Description<Matter> {
       ROIR_FIELD(Matter, answer, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Matter, done_at, Visibility::Parties),
       ROIR_FIELD(Matter, result, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Matter, closed_loop_at, Visibility::Parties));
+      ROIR_FIELD(Matter, closed_loop_at, Visibility::Parties), ROIR_FIELD(Matter, has_gain, Visibility::Parties));
 };
 template <>
 struct Description<Pulse> {
@@ -534,7 +538,7 @@ struct Description<DevelopmentPlan> {
       ROIR_FIELD(DevelopmentPlan, version, Visibility::Parties),
       ROIR_FIELD(DevelopmentPlan, measure, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(DevelopmentPlan, steps, Visibility::Parties), ROIR_FIELD(DevelopmentPlan, agreed_by_manager, Visibility::Parties),
-      ROIR_FIELD(DevelopmentPlan, agreed_by_report, Visibility::Parties));
+      ROIR_FIELD(DevelopmentPlan, agreed_by_report, Visibility::Parties), ROIR_FIELD(DevelopmentPlan, has_measure, Visibility::Parties));
 };
 /// @endcond
 

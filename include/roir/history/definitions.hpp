@@ -10,24 +10,13 @@
 
 #include <roir/core/export.hpp>
 #include <roir/history/context.hpp>
+#include <roir/time/trial.hpp>
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace roir {
-
-/// Something that should or could have been, on a day.
-struct Trial {
-  std::int32_t day = 0;  ///< the day it belongs to
-  bool success = false;  ///< whether it was
-};
-
-/// Trials in order of time, and how many are left out because their time is not over.
-struct Trials {
-  std::vector<Trial> trials{};  ///< in order
-  std::int64_t pending = 0;     ///< left out: their deadline is not over
-};
 
 /// M01: one trial per due period that begins in [begin, end), a success if a valid meeting satisfies it.
 ///
@@ -54,13 +43,6 @@ enum class Change : std::uint8_t {
 /// M06: one trial per arranged meeting planned in [begin, end) whose outcome is known: whether it was changed in that way. Meetings lost to
 /// an absence are left out. Nothing for meetings known from the calendar alone. Arranged meetings whose outcome nobody told are pending.
 [[nodiscard]] ROIR_EXPORT Trials change_trials(Context const& context, Change change, std::int32_t begin, std::int32_t end);
-
-/// An amount that belongs to a day.
-struct Amount {
-  std::int32_t day = 0;     ///< the day it belongs to
-  double value = 0;         ///< how much
-  bool is_complete = true;  ///< false: at least so much, for then it could no longer be seen
-};
 
 /// M06: hours from when the other side learnt that a meeting was called off or moved to the start that had been planned, which lies in
 /// [begin, end); 0 where they learnt it later. Each move counts by itself, for the start from which it was moved. Only where it is known

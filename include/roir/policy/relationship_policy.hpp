@@ -37,6 +37,10 @@ struct RelationshipPolicy {
   std::int64_t kick_start_days = 90;         ///< days in which the manager gives first
   std::int64_t arrange_lead_days = 2;        ///< working days before the end of a due period by which its meeting is to be arranged
   double template_share = 0.5;               ///< share of records from which a run of eight words counts as template text
+  double late_credit = 0;                    ///< what a promise that was kept late counts in say-do, in [0, 1]
+  double half_life_days = 90;                ///< age at which a promise counts half in say-do and contribution
+  double pulse_minutes = 2;                  ///< minutes about the person that an answered pulse question counts as
+  std::int64_t effort_days = 180;            ///< days over which extra effort asked for is set against what was given in return
 };
 
 /// @cond descriptions
@@ -67,7 +71,11 @@ struct ROIR_EXPORT Description<RelationshipPolicy> {
       ROIR_FIELD(RelationshipPolicy, balance_min_share, Visibility::Organisation, {.unit = "share"}),
       ROIR_FIELD(RelationshipPolicy, kick_start_days, Visibility::Organisation, {.unit = "days"}),
       ROIR_FIELD(RelationshipPolicy, arrange_lead_days, Visibility::Organisation, {.unit = "days"}),
-      ROIR_FIELD(RelationshipPolicy, template_share, Visibility::Organisation, {.unit = "share"}));
+      ROIR_FIELD(RelationshipPolicy, template_share, Visibility::Organisation, {.unit = "share"}),
+      ROIR_FIELD(RelationshipPolicy, late_credit, Visibility::Organisation, {.unit = "share"}),
+      ROIR_FIELD(RelationshipPolicy, half_life_days, Visibility::Organisation, {.unit = "days"}),
+      ROIR_FIELD(RelationshipPolicy, pulse_minutes, Visibility::Organisation, {.unit = "min"}),
+      ROIR_FIELD(RelationshipPolicy, effort_days, Visibility::Organisation, {.unit = "days"}));
   /// @throws InvalidArgument (`bad_policy`) naming the first parameter that is out of its range.
   static void validate(RelationshipPolicy const& record);
 };

@@ -97,10 +97,11 @@ struct BreakPromise {
 };
 /// One time that the due day of a promise was put elsewhere.
 struct Renegotiation {
-  Moment at{};           ///< when, an instant
-  Date from;             ///< the due day that stood before
-  Date to;               ///< the due day from then on
-  std::string reason{};  ///< why
+  Moment at{};              ///< when, an instant
+  Date from;                ///< the due day that stood before
+  Date to;                  ///< the due day from then on
+  std::string reason{};     ///< why
+  bool has_reason = false;  ///< whether it was said why
 };
 /// A promise as it stands.
 struct Promise {
@@ -131,6 +132,8 @@ struct Promise {
   bool requested = true;                             ///< whether the other side asked for it
   std::string support_for{};                         ///< clause of the working agreement that it keeps
   std::optional<RelationshipId> carried_from{};      ///< the relationship it was carried over from
+  bool benefits_report = false;                      ///< whether it was said what the direct report has from it
+  bool benefits_manager = false;                     ///< whether it was said what the manager or the organisation has from it
 };
 
 /// @cond descriptions
@@ -226,7 +229,8 @@ struct Description<Renegotiation> {
   static constexpr auto value =
       describe<Renegotiation>("renegotiation", 1, ROIR_FIELD(Renegotiation, at, Visibility::Parties),
                               ROIR_FIELD(Renegotiation, from, Visibility::Parties), ROIR_FIELD(Renegotiation, to, Visibility::Parties),
-                              ROIR_FIELD(Renegotiation, reason, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
+                              ROIR_FIELD(Renegotiation, reason, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
+                              ROIR_FIELD(Renegotiation, has_reason, Visibility::Parties));
 };
 template <>
 struct Description<Promise> {
@@ -247,7 +251,8 @@ struct Description<Promise> {
       ROIR_FIELD(Promise, benefit_to_manager, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Promise, benefit_to_team, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Promise, personal, Visibility::Parties), ROIR_FIELD(Promise, requested, Visibility::Parties),
-      ROIR_FIELD(Promise, support_for, Visibility::Parties), ROIR_FIELD(Promise, carried_from, Visibility::Parties));
+      ROIR_FIELD(Promise, support_for, Visibility::Parties), ROIR_FIELD(Promise, carried_from, Visibility::Parties),
+      ROIR_FIELD(Promise, benefits_report, Visibility::Parties), ROIR_FIELD(Promise, benefits_manager, Visibility::Parties));
 };
 /// @endcond
 

@@ -44,6 +44,8 @@ struct RelationshipState {
   std::vector<WorkingAgreement> agreements{};  ///< versions of the working agreement, in order
   std::vector<ExpectationReview> reviews{};    ///< how far expectations were met, in order
   std::vector<Sharing> sharing{};              ///< what each of the two wants recorded
+  std::optional<Moment>
+      kick_start_since{};  ///< when it was last brought to life (marked as kick-start or rekindled), an instant; empty = on its first day
 };
 
 /// @cond descriptions
@@ -66,7 +68,7 @@ struct Description<RelationshipState> {
       ROIR_FIELD(RelationshipState, tallies, Visibility::Parties), ROIR_FIELD(RelationshipState, ratings, Visibility::Parties),
       ROIR_FIELD(RelationshipState, plans, Visibility::Parties), ROIR_FIELD(RelationshipState, promises, Visibility::Parties),
       ROIR_FIELD(RelationshipState, agreements, Visibility::Parties), ROIR_FIELD(RelationshipState, reviews, Visibility::Parties),
-      ROIR_FIELD(RelationshipState, sharing, Visibility::Parties));
+      ROIR_FIELD(RelationshipState, sharing, Visibility::Parties), ROIR_FIELD(RelationshipState, kick_start_since, Visibility::Parties));
 };
 /// @endcond
 
