@@ -42,16 +42,24 @@ std::pair<double, double> support(Beta const& beta) {
   return {quantile(beta, nothing), 1 - quantile({beta.b, beta.a}, nothing)};
 }
 
-// The integral of `weight`'s density times `of` over [low, high]. The angle t = sin^2 takes away the poles that shapes below 1 have.
+// The integral of `weight`'s density times `of` over [low, high], which holds no pole but at 0. Shapes of a half or more take the angle
+// t = sin^2, which leaves no pole; smaller ones t = s^(1/a), which has the density of a uniform s there.
 template <class Of>
 double integral(Beta const& weight, double low, double high, Of const& of) {
   if (!(low < high)) return 0;
-  double const scale = std::log(2.0) - std::log(boost::math::beta(weight.a, weight.b, Plain{}));
+  double const scale = -std::log(boost::math::beta(weight.a, weight.b, Plain{}));
+  if (weight.a < 0.5) {
+    auto const integrand = [&](double s) {
+      double const t = std::pow(s, 1 / weight.a);
+      return std::exp(scale + (weight.b - 1) * std::log1p(-t)) / weight.a * of(t);
+    };
+    return Gauss::integrate(integrand, std::pow(low, weight.a), std::pow(high, weight.a));
+  }
   auto const integrand = [&](double angle) {
     double const sine = std::sin(angle);
     double const cosine = std::cos(angle);
     if (sine <= 0 || cosine <= 0) return 0.0;
-    return std::exp(scale + (2 * weight.a - 1) * std::log(sine) + (2 * weight.b - 1) * std::log(cosine)) * of(sine * sine);
+    return 2 * std::exp(scale + (2 * weight.a - 1) * std::log(sine) + (2 * weight.b - 1) * std::log(cosine)) * of(sine * sine);
   };
   return Gauss::integrate(integrand, std::asin(std::sqrt(low)), std::asin(std::sqrt(high)));
 }
@@ -102,11 +110,12 @@ double difference_cdf(Beta const& x, Beta const& y, double d) {
   auto const [low, high] = support(y);
   // Below -d the condition cannot hold, above 1 - d it always does: the integrand is smooth only in between.
   auto const of = [&](double t) { return cdf(x, t + d); };
+  auto const mirrored = [&](double t) { return cdf(x, 1 - t + d); };
   double const from = std::max(low, -d);
   double const to = std::max(from, std::min(high, 1 - d));
   double const middle = std::clamp(y.mean(), from, to);
   double const certain = d > 0 ? 1 - cdf(y, 1 - d) : 0;
-  return std::clamp(integral(y, from, middle, of) + integral(y, middle, to, of) + certain, 0.0, 1.0);
+  return std::clamp(integral(y, from, middle, of) + integral({y.b, y.a}, 1 - to, 1 - middle, mirrored) + certain, 0.0, 1.0);
 }
 
 double probability_above(Beta const& x, Beta const& y) {

@@ -58,24 +58,21 @@ RC_GTEST_PROP(WeighByAge, is_worth_no_more_trials_than_there_are_and_the_same_wh
   RC_ASSERT(std::abs(now.effective - later.effective) < 1e-9);
 }
 
-// Sums over a fine grid of cells, each with the mass that the distribution gives it: nothing in common with the quadrature.
-double above_by_cells(Beta const& x, Beta const& y, double d) {
+// The mean over many quantiles of y: nothing in common with the quadrature.
+double above_by_quantiles(Beta const& x, Beta const& y, double d) {
   boost::math::beta_distribution<> const of_x{x.a, x.b}, of_y{y.a, y.b};
-  constexpr int cells = 20'000;
+  constexpr int parts = 2'000;
   double sum = 0;
-  for (int i = 0; i < cells; ++i) {
-    double const mass = boost::math::cdf(of_y, (i + 1.0) / cells) - boost::math::cdf(of_y, static_cast<double>(i) / cells);
-    double const at = std::clamp((i + 0.5) / cells + d, 0.0, 1.0);
-    sum += mass * boost::math::cdf(of_x, at);
-  }
-  return sum;
+  for (int i = 0; i < parts; ++i) sum += boost::math::cdf(of_x, std::clamp(boost::math::quantile(of_y, (i + 0.5) / parts) + d, 0.0, 1.0));
+  return sum / parts;
 }
 
 TEST(BetaDifference, is_the_convolution_for_all_sorts_of_shapes) {
   for (Beta const x : {Beta{13, 5}, Beta{0.4, 0.6}, Beta{1, 1}, Beta{200, 50}, Beta{0.5, 8}})
     for (Beta const y : {Beta{5, 5}, Beta{0.3, 2}, Beta{90, 10}})
       for (double const d : {-0.6, -0.1, 0.0, 0.25, 0.8})
-        EXPECT_NEAR(difference_cdf(x, y, d), above_by_cells(x, y, d), 2e-4) << x.a << " " << x.b << " " << y.a << " " << y.b << " " << d;
+        EXPECT_NEAR(difference_cdf(x, y, d), above_by_quantiles(x, y, d), 2e-4)
+            << x.a << " " << x.b << " " << y.a << " " << y.b << " " << d;
 }
 
 TEST(BetaDifference, holds_the_middle_95_percent_of_drawn_differences) {
