@@ -36,7 +36,7 @@ bool SlotBranches::promises_more(Branch const& branch) const {
 // Solves the flow under these bans.
 void SlotBranches::open(std::int32_t ban) {
   block(ban);
-  engine_.solve(problem_, blocked_);
+  engine_.solve(WeighedSlots{problem_, blocked_});
   auto const chosen = engine_.chosen();
   auto const overlaps = violated(problem_, chosen);
   SlotPlan const flow = account(problem_, chosen);

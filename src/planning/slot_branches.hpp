@@ -5,6 +5,7 @@
 
 #include "planning/slot_engine.hpp"
 #include "planning/slot_parts.hpp"
+#include "planning/weighed_slots.hpp"
 
 #include <cstdint>
 #include <span>
@@ -20,7 +21,7 @@ namespace roir {
 class SlotBranches {
  public:
   /// For one problem; both must outlive this.
-  SlotBranches(SlotProblem const& problem, SlotEngine& engine) : problem_{problem}, engine_{engine} {}
+  SlotBranches(SlotProblem const& problem, SlotEngine<WeighedSlots>& engine) : problem_{problem}, engine_{engine} {}
   /// The best plan found by at most `max_searched` flows, at least one, with its bounds.
   [[nodiscard]] SlotPlan run(std::int64_t max_searched);
 
@@ -51,7 +52,7 @@ class SlotBranches {
   }
 
   SlotProblem const& problem_;
-  SlotEngine& engine_;
+  SlotEngine<WeighedSlots>& engine_;
   std::vector<Ban> bans_;
   std::vector<Branch> branches_;  // a heap
   std::vector<char> blocked_;     // by option of the problem

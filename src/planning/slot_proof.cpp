@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "planning/weighed_slots.hpp"
 #include <roir/planning/slot_flow.hpp>
 
 #include <algorithm>
@@ -36,20 +37,8 @@ bool is_content(SlotProblem const& problem, std::int32_t meeting, std::int32_t n
 
 // What a meeting counts is more than all costs together can save.
 bool out_is_large_enough(SlotProblem const& problem, std::int64_t out) {
-  std::vector<std::int64_t> dearest(problem.counters());
-  std::int64_t least = 0, largest = 0;
-  for (std::int32_t c = 0; c < problem.counters(); ++c) {
-    std::int32_t const above = problem.parent(c);
-    auto const steps = problem.steps(c);
-    dearest[c] = (steps.empty() ? 0 : steps.back()) + (above == SlotProblem::none ? 0 : dearest[above]);
-  }
-  for (std::int32_t m = 0; m < problem.meetings(); ++m) {
-    for (SlotProblem::Option const& one : problem.options(m)) {
-      least = std::min<std::int64_t>(least, one.cost);
-      largest = std::max(largest, one.cost + dearest[one.counter]);
-    }
-  }
-  return out > problem.meetings() * (largest - least);
+  CostRange const range = cost_range(problem);
+  return out > problem.meetings() * (range.largest - range.least);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "planning/slot_branches.hpp"
 #include "planning/slot_engine.hpp"
 #include "planning/slot_parts.hpp"
+#include "planning/weighed_slots.hpp"
 #include <roir/core/error.hpp>
 #include <roir/planning/slot_flow.hpp>
 
@@ -12,8 +13,9 @@
 namespace roir {
 
 struct SlotSolver::Work {
-  SlotEngine engine;           // of the last whole problem
-  SlotEngine branches_engine;  // of parts of it
+  SlotEngine<WeighedSlots> engine;           // of the last whole problem
+  SlotEngine<WeighedSlots> branches_engine;  // of parts of it
+  std::int64_t out = 0;                      // of the last whole problem
 
   SlotPlan settle(SlotProblem const& problem, SlotPlan const& flow, std::vector<SlotProblem::Conflict> const& overlaps,
                   std::int64_t max_searched);
@@ -88,7 +90,9 @@ SlotPlan SlotSolver::Work::settle(SlotProblem const& problem, SlotPlan const& fl
 
 SlotPlan SlotSolver::solve(SlotProblem const& problem, std::int64_t max_searched) {
   check_limit(max_searched);
-  work_->engine.solve(problem);
+  WeighedSlots weighed{problem};
+  work_->out = weighed.out();
+  work_->engine.solve(std::move(weighed));
   SlotPlan flow = account(problem, work_->engine.chosen());
   auto const overlaps = violated(problem, flow.option);
   return overlaps.empty() ? flow : work_->settle(problem, flow, overlaps, max_searched);
@@ -118,7 +122,7 @@ SlotPlan SlotSolver::solve_again(SlotProblem const& problem, SlotPlan const& bef
 }
 
 SlotPrices SlotSolver::prices() const {
-  return {{work_->engine.prices().begin(), work_->engine.prices().end()}, work_->engine.out()};
+  return {{work_->engine.prices().begin(), work_->engine.prices().end()}, work_->out};
 }
 
 }  // namespace roir

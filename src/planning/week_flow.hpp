@@ -3,36 +3,12 @@
 /// The exact solver of one manager's weeks: tasks to slots, with convex cost per day and a limit per week.
 #pragma once
 
-#include <array>
-#include <compare>
+#include "planning/lex_cost.hpp"
+
 #include <cstdint>
 #include <vector>
 
 namespace roir {
-
-/// A cost of several kinds, the first of which counts infinitely more than the second, and so on. Sums and comparisons are exact.
-struct LexCost {
-  std::array<std::int64_t, 4> parts{};  ///< most important first
-  /// Part by part.
-  LexCost& operator+=(LexCost const& other) noexcept {
-    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] += other.parts[i];
-    return *this;
-  }
-  /// Part by part.
-  LexCost& operator-=(LexCost const& other) noexcept {
-    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] -= other.parts[i];
-    return *this;
-  }
-  friend LexCost operator+(LexCost a, LexCost const& b) noexcept { return a += b; }  ///< sum
-  friend LexCost operator-(LexCost a, LexCost const& b) noexcept { return a -= b; }  ///< difference
-  /// `times` of it.
-  friend LexCost operator*(std::int64_t times, LexCost cost) noexcept {
-    for (std::int64_t& part : cost.parts) part *= times;
-    return cost;
-  }
-  /// The first part that differs decides.
-  friend constexpr auto operator<=>(LexCost const&, LexCost const&) noexcept = default;
-};
 
 /// Puts each task into at most one of its slots, each slot holding at most one task, at the least cost. All costs are at least zero.
 struct WeekFlow {
@@ -61,8 +37,7 @@ struct WeekFlow {
     std::vector<std::uint32_t> slot_of_task{};  ///< the slot of each task, or none
     LexCost cost{};                             ///< the least cost
   };
-  /// Solves it: one shortest path per task through the network of what is placed (successive shortest paths with potentials). Of equal
-  /// optima the one that follows from the order of tasks and choices.
+  /// Solves it (SlotEngine). Of equal optima the one that follows from the order of tasks and choices.
   [[nodiscard]] Answer solve() const;
 };
 
