@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/joint_plan.hpp"
 
+#include "planning/task_stretches.hpp"
 #include "planning/team_result.hpp"
 #include "planning/team_search.hpp"
 
@@ -19,11 +20,11 @@ class JointPlan {
       teams_.push_back(std::make_unique<Team>(input));
       results_.emplace_back(*teams_.back());
     }
-    next_.assign(teams_.size(), 0);
   }
 
   std::optional<std::vector<TeamPlan>> run() {
-    for (std::vector<TaskRange> ranges = stretch(); !ranges.empty(); ranges = stretch())
+    TaskStretches stretches{teams_};
+    for (std::vector<TaskRange> ranges = stretches.next(); !ranges.empty(); ranges = stretches.next())
       if (!solve(ranges)) return std::nullopt;
     std::vector<TeamPlan> plans;
     for (TeamResult& result : results_) plans.push_back(result.finish(is_optimal_, plans.empty() ? left_open_ : 0));
@@ -31,26 +32,6 @@ class JointPlan {
   }
 
  private:
-  /// The next tasks that hang together by weeks.
-  std::vector<TaskRange> stretch() {
-    std::vector<TaskRange> ranges;
-    std::vector<std::size_t> const begin = next_;
-    std::int32_t last = open_end;
-    for (std::size_t t = 0; t < teams_.size(); ++t)
-      if (next_[t] < teams_[t]->tasks().size()) last = std::min(last, teams_[t]->tasks()[next_[t]].first_week);
-    for (bool has_grown = true; has_grown;) {
-      has_grown = false;
-      for (std::size_t t = 0; t < teams_.size(); ++t)
-        for (auto const tasks = teams_[t]->tasks(); next_[t] < tasks.size() && tasks[next_[t]].first_week <= last; ++next_[t]) {
-          last = std::max(last, tasks[next_[t]].last_week);
-          has_grown = true;
-        }
-    }
-    for (std::size_t t = 0; t < teams_.size(); ++t)
-      if (begin[t] < next_[t]) ranges.push_back({t, begin[t], next_[t]});
-    return ranges;
-  }
-
   bool solve(std::vector<TaskRange> const& ranges) {
     TeamSearch search{teams_, ranges, false};
     auto const found = search.run();
@@ -83,7 +64,6 @@ class JointPlan {
 
   std::vector<std::unique_ptr<Team>> teams_;
   std::vector<TeamResult> results_;  // by team
-  std::vector<std::size_t> next_;    // by team: the first task that is not settled
   bool is_optimal_ = true;
   std::int64_t left_open_ = 0;  // meetings more that there could be at most
 };

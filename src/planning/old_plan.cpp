@@ -21,7 +21,8 @@ std::shared_ptr<TeamPlan const> OldPlan::part_of(TeamInput const& input) const {
 bool OldPlan::complete(JoinedTeams& teams, std::span<TeamInput const> inputs) const {
   if (std::any_of(inputs.begin(), inputs.end(), [&](TeamInput const& input) { return is_about(input); })) return false;
   for (JoinedTeams const& old : old_.joined) {
-    if (old.managers != teams.managers || old.surroundings != teams.surroundings) continue;
+    if (old.is_around_rooms != teams.is_around_rooms || old.managers != teams.managers || old.surroundings != teams.surroundings) continue;
+    teams.at_most = old.at_most;
     teams.plans = old.plans;
     for (std::size_t i = 0; old.plans && i < inputs.size(); ++i) (*teams.plans)[i] = renumbered(*(*old.plans)[i], inputs[i]);
     return true;

@@ -21,6 +21,8 @@ void gather(Plan::Data& data) {
     sum.moved_minutes += team->summary.moved_minutes;
     sum.is_optimal = sum.is_optimal && team->summary.is_optimal;
   }
+  for (JoinedTeams const& teams : data.joined)
+    if (teams.at_most) sum.at_most = std::min(sum.at_most, *teams.at_most);
   auto const ids = [&](auto const& row) { return std::tie(data.history.person_id(row.manager), data.history.person_id(row.report)); };
   std::stable_sort(data.meetings.begin(), data.meetings.end(), [&](PlannedMeeting const& a, PlannedMeeting const& b) {
     return a.start != b.start ? a.start < b.start : ids(a) < ids(b);

@@ -2,6 +2,7 @@
 #include "planning/planner.hpp"
 
 #include "planning/joint_plan.hpp"
+#include "planning/room_flow.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +35,8 @@ Plan Planner::run() {
     teams_[manager] = std::move(team);
     if (!is_optimal) join(manager);
   }
+  if (request_.rooms && std::any_of(teams_.begin(), teams_.end(), [](auto const& one) { return !one.second->summary.is_optimal; }))
+    plan_together(managers, true);
   for (auto const& [manager, team] : teams_) data_->teams.push_back(team);
   gather(*data_);
   return Plan{std::move(data_)};
@@ -47,7 +50,7 @@ void Planner::join(std::uint32_t manager) {
     std::set<std::uint32_t> const more = in_the_way(together);
     if (more.empty() || together.size() + more.size() > most) return;
     together.insert(more.begin(), more.end());
-    if (!plan_together(together)) return;
+    if (!plan_together(by_id(together), false)) return;
     if (teams_[manager]->summary.is_optimal) return;
   }
 }
@@ -71,15 +74,14 @@ std::set<std::uint32_t> Planner::in_the_way(std::set<std::uint32_t> const& teams
 }
 
 /// @return whether a plan was found that is at least as good; then it stands.
-bool Planner::plan_together(std::set<std::uint32_t> const& together) {
-  std::vector<std::uint32_t> const managers = by_id(together);
+bool Planner::plan_together(std::vector<std::uint32_t> const& managers, bool around_rooms) {
   for (std::uint32_t const manager : managers) inputs_.give_back(*teams_[manager]);
   std::vector<TeamInput> inputs;
   for (std::uint32_t const manager : managers) {
     inputs.push_back(inputs_.of(manager));
     for (UsualSlot const& slot : teams_[manager]->usual) inputs.back().usual[slot.report] = &slot;
   }
-  JoinedTeams const& attempt = data_->joined.emplace_back(planned_together(inputs));
+  JoinedTeams const& attempt = data_->joined.emplace_back(planned_together(inputs, around_rooms));
   bool const is_better = attempt.plans && is_no_worse(*attempt.plans, managers);
   if (is_better)
     for (std::size_t i = 0; i < managers.size(); ++i) {
@@ -89,26 +91,50 @@ bool Planner::plan_together(std::set<std::uint32_t> const& together) {
       made->alone = before->is_joined ? before->alone : before;
       made->surroundings.around = made->alone->surroundings.around;
       teams_[managers[i]] = std::move(made);
-      part_of_[managers[i]] = together;
+      part_of_[managers[i]] = {managers.begin(), managers.end()};
     }
   for (std::uint32_t const manager : managers) inputs_.keep(*teams_[manager]);
   return is_better;
 }
 
 /// Plans these teams together, or takes over what the old plan has of them, if nothing about them can have changed.
-JoinedTeams Planner::planned_together(std::vector<TeamInput> const& inputs) {
-  JoinedTeams made;
+JoinedTeams Planner::planned_together(std::vector<TeamInput> const& inputs, bool around_rooms) {
+  JoinedTeams made{.is_around_rooms = around_rooms};
   for (TeamInput const& input : inputs) {
     made.managers.push_back(history_.person_id(input.manager));
     made.surroundings.add(input);
   }
   if (old_ && old_->complete(made, inputs)) return made;
   for (std::string const& manager : made.managers) note_computed(manager);
-  if (auto plans = plan_teams(inputs)) {
+  if (auto plans = around_rooms ? plan_around_rooms(inputs, made.at_most) : plan_teams(inputs)) {
     made.plans.emplace();
     for (TeamPlan& plan : *plans) made.plans->push_back(std::make_shared<TeamPlan const>(std::move(plan)));
   }
   return made;
+}
+
+// Level by level from the top, each team around what the flow through the rooms gives to the others of its level and below.
+std::vector<TeamPlan> Planner::plan_around_rooms(std::span<TeamInput const> inputs, std::optional<std::int64_t>& at_most) {
+  std::vector<TeamPlan> plans;
+  while (plans.size() < inputs.size()) {
+    std::span<TeamInput const> const rest = inputs.subspan(plans.size());
+    RoomFlow const flow = flow_through_rooms(rest);
+    if (!at_most) at_most = flow.planned;
+    auto const reserve = [&](std::size_t team, int change) {
+      for (Stretch const& meeting : flow.meetings[team]) inputs.front().rooms->take(meeting, change);
+    };
+    for (std::size_t i = 0; i < rest.size(); ++i) reserve(i, 1);
+    std::size_t i = 0;
+    for (int const level = inputs_.depth(rest.front().manager); i < rest.size() && inputs_.depth(rest[i].manager) == level; ++i) {
+      if (progress_) progress_({.what = "sharing rooms", .done = plans.size(), .total = inputs.size()});
+      reserve(i, -1);
+      plans.push_back(std::move(plan_teams(rest.subspan(i, 1))->front()));
+      inputs_.keep(plans.back());
+    }
+    for (; i < rest.size(); ++i) reserve(i, -1);
+  }
+  for (TeamPlan const& plan : plans) inputs_.give_back(plan);
+  return plans;
 }
 
 void Planner::note_computed(std::string const& manager) {
@@ -117,14 +143,20 @@ void Planner::note_computed(std::string const& manager) {
   if (request_.rooms) old_.reset();  // others may find other rooms than they did
 }
 
+// More meetings; or as many for others, who then have waited longer; or as many for the same people, moved no more.
 bool Planner::is_no_worse(std::vector<std::shared_ptr<TeamPlan const>> const& plans, std::vector<std::uint32_t> const& managers) const {
-  std::pair<std::int64_t, std::int64_t> now, before;
-  for (auto const& plan : plans) now.first -= plan->summary.planned, now.second += plan->summary.moved_minutes;
-  for (std::uint32_t const manager : managers) {
-    before.first -= teams_.at(manager)->summary.planned;
-    before.second += teams_.at(manager)->summary.moved_minutes;
+  std::int64_t planned = 0, moved = 0;
+  bool is_for_same = true;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    TeamPlan const& before = *teams_.at(managers[i]);
+    planned += plans[i]->summary.planned - before.summary.planned;
+    moved += plans[i]->summary.moved_minutes - before.summary.moved_minutes;
+    is_for_same = is_for_same && std::equal(plans[i]->unplanned.begin(), plans[i]->unplanned.end(), before.unplanned.begin(),
+                                            before.unplanned.end(), [](UnplannedMeeting const& a, UnplannedMeeting const& b) {
+                                              return a.relationship == b.relationship && a.period == b.period;
+                                            });
   }
-  return now <= before;
+  return planned > 0 || (planned == 0 && (!is_for_same || moved <= 0));
 }
 
 std::vector<std::uint32_t> Planner::by_id(std::set<std::uint32_t> const& people) const {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,9 @@ class Planner {
  private:
   void join(std::uint32_t manager);
   [[nodiscard]] std::set<std::uint32_t> in_the_way(std::set<std::uint32_t> const& teams) const;
-  bool plan_together(std::set<std::uint32_t> const& together);
-  JoinedTeams planned_together(std::vector<TeamInput> const& inputs);
+  bool plan_together(std::vector<std::uint32_t> const& managers, bool around_rooms);
+  JoinedTeams planned_together(std::vector<TeamInput> const& inputs, bool around_rooms);
+  std::vector<TeamPlan> plan_around_rooms(std::span<TeamInput const> inputs, std::optional<std::int64_t>& at_most);
   void note_computed(std::string const& manager);
   [[nodiscard]] bool is_no_worse(std::vector<std::shared_ptr<TeamPlan const>> const& plans,
                                  std::vector<std::uint32_t> const& managers) const;

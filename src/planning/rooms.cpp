@@ -17,10 +17,13 @@ void Rooms::take(Stretch const& meeting, int change) {
   for (std::int64_t piece = floor_div(meeting.from, piece_minutes); piece * piece_minutes < meeting.until; ++piece) used_[piece] += change;
 }
 
-bool Rooms::has(std::int64_t minute, int more, bool is_empty) const {
-  if (!rooms_) return true;
+int Rooms::free_at(std::int64_t minute) const {
   auto const used = used_.find(floor_div(minute, piece_minutes));
-  return (is_empty || used == used_.end() ? 0 : used->second) + more <= *rooms_;
+  return *rooms_ - (used == used_.end() ? 0 : used->second);
+}
+
+bool Rooms::has(std::int64_t minute, int more, bool is_empty) const {
+  return !rooms_ || more <= (is_empty ? *rooms_ : free_at(minute));
 }
 
 }  // namespace roir

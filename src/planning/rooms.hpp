@@ -18,6 +18,8 @@ class Rooms {
   explicit Rooms(std::optional<int> rooms) : rooms_{rooms} {}
   /// Whether a room is free throughout.
   [[nodiscard]] bool is_free(Stretch const& meeting) const;
+  /// How many are free in a minute; there has to be a number of rooms.
+  [[nodiscard]] int free_at(std::int64_t minute) const;
   /// Takes one, or with -1 gives one back.
   void take(Stretch const& meeting, int change = 1);
   /// Whether `more` are free in a minute; with `is_empty` as if none were taken.

@@ -59,7 +59,6 @@ void TeamInputs::find_teams() {
     });
 }
 
-/// How many lead above somebody; where people lead each other in a circle, as far as one cares to count.
 int TeamInputs::depth(std::uint32_t person) const {
   constexpr int far = 64;
   int depth = 0;

@@ -22,6 +22,8 @@ class TeamInputs {
   /// The managers to plan, from the top down, and by id: so that the numbers of people decide nothing.
   /// @throws NotFound (`no_team`) where the request names a manager who leads nobody.
   [[nodiscard]] std::vector<std::uint32_t> managers() const;
+  /// How many lead above somebody; where people lead each other in a circle, as far as one cares to count.
+  [[nodiscard]] int depth(std::uint32_t person) const;
   /// The relationships of a manager in the window, in order of report id and begin.
   [[nodiscard]] std::vector<std::uint32_t> const& team_of(std::uint32_t manager) const { return team_of_.at(manager); }
   /// What planning a team needs; as long as this lives.
@@ -35,7 +37,6 @@ class TeamInputs {
   void note_people();
   void note_arranged();
   void find_teams();
-  [[nodiscard]] int depth(std::uint32_t person) const;
   Diary& diary(std::uint32_t person);
 
   History const& history_;

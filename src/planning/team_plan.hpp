@@ -58,7 +58,9 @@ struct TeamPlan {
 
 /// Teams that were planned together, what that was computed from, and what came of it.
 struct JoinedTeams {
-  std::vector<std::string> managers{};                                  ///< ids, ascending
+  bool is_around_rooms = false;                                         ///< one by one, around a flow through the rooms
+  std::optional<std::int64_t> at_most{};                                ///< meetings that these teams can have by that flow
+  std::vector<std::string> managers{};                                  ///< ids, in their order
   Surroundings surroundings{};                                          ///< of all these teams, one after the other
   std::optional<std::vector<std::shared_ptr<TeamPlan const>>> plans{};  ///< in order of managers; nothing if the search found none
 };

@@ -35,6 +35,11 @@ SlotFit fit_of(Doing manager, Doing report, bool has_room) {
   return has_room ? SlotFit::Free : SlotFit::NoRoom;
 }
 
+/// Whether a person could meet then, if they are not in another one-to-one of the plan.
+bool can(Doing doing) {
+  return doing == Doing::Free || doing == Doing::Taken;
+}
+
 }  // namespace
 
 TeamSlots::TeamSlots(TeamInput const& input, std::span<TeamPair const> pairs) {
@@ -83,12 +88,12 @@ void TeamSlots::find_fits(TeamInput const& input, std::span<TeamPair const> pair
       std::int64_t const start = slots_[s].start;
       Doing const manager = input.diary->at(start, pairs[p].minutes);
       Doing const report = pairs[p].report->at(start, pairs[p].minutes);
-      bool const has_room = input.rooms->is_free(stretch_of(slots_[s], pairs[p]));
+      bool const is_taken = manager == Doing::Taken || report == Doing::Taken;
+      bool const could = can(manager) && can(report);
+      bool const has_room = !could || is_taken || input.rooms->is_free(stretch_of(slots_[s], pairs[p]));
       report_days_[at(p, s)] = day_of_minutes(pairs[p].report->local(start));
       fits_[at(p, s)] = fit_of(manager, report, has_room);
-      bool const is_busy = manager == Doing::Busy || report == Doing::Busy;
-      bool const is_coupled = manager == Doing::Taken || report == Doing::Taken || !has_room;
-      coupled_[at(p, s)] = is_coupled && !is_busy;
+      coupled_[at(p, s)] = could && (is_taken || !has_room);
     }
 }
 

@@ -61,10 +61,7 @@ class TeamSlots {
   /// What a slot is for a pair.
   [[nodiscard]] SlotFit fit(std::size_t pair, std::size_t slot) const { return fits_[at(pair, slot)]; }
   /// Whether the slot is not free, but would be if nothing of the rest of the plan stood there.
-  [[nodiscard]] bool is_coupled(std::size_t pair, std::size_t slot) const {
-    SlotFit const is = fit(pair, slot);
-    return is != SlotFit::Away && is != SlotFit::Outside && coupled_[at(pair, slot)];
-  }
+  [[nodiscard]] bool is_coupled(std::size_t pair, std::size_t slot) const { return coupled_[at(pair, slot)]; }
   /// Whether a slot is on a day that a task may be on, by the report's clock.
   [[nodiscard]] bool is_in(TeamTask const& task, std::size_t slot) const {
     std::int32_t const day = report_days_[at(task.pair, slot)];

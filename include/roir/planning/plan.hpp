@@ -14,8 +14,9 @@
 /// What is proven: the slots of one manager never overlap, so one manager's weeks are an assignment with limits per week and convex cost
 /// per day, which is solved exactly. What couples managers are people who lead and are led, and rooms: managers are planned from the top
 /// down, each around what stands already, and every team is solved a second time as if nothing stood there. Where the two agree, nothing
-/// better exists; where they do not, the team is planned together with those in its way, by branch and bound, until they agree. Where that
-/// comes to its limit, `PlanSummary` says how many meetings more there could be at most (docs/concepts/planning.md).
+/// better exists; where they do not, the team is planned together with those in its way, by branch and bound, until they agree; where too
+/// many want a room, all teams share the rooms by a flow. Where neither ends with a proof, `PlanSummary` says how many meetings more there
+/// could be at most (docs/concepts/planning.md).
 #pragma once
 
 #include <roir/core/export.hpp>
