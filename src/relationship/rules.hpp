@@ -40,6 +40,13 @@ struct Said {
   return side == Side::Manager ? Side::Report : Side::Manager;
 }
 
+/// Refuses (`not_yours`) unless the actor is on that side.
+[[nodiscard]] Verdict only(Judge const& judge, Side side);
+/// A day as people read it in a parameter: "2026-01-05".
+[[nodiscard]] std::string day_words(Date day);
+/// Refuses (`no_meeting`, `no_topic`) what is named and not known.
+[[nodiscard]] Verdict known_or_none(Judge const& judge, std::optional<MeetingId> const& meeting, std::optional<TopicId> const& topic);
+
 /// @cond one pair for each kind
 #define ROIR_RULES(Kind)              \
   Verdict check(Judge const&, Kind&); \

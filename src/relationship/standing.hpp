@@ -48,7 +48,6 @@ struct DoneBefore {
   std::string_view kind;  ///< kind of the command
   std::size_t names = 0;  ///< hash of the names of what it touched
   friend bool operator==(DoneBefore const&, DoneBefore const&) = default;
-};  ///< hash of its content
 };
 
 /// See the file.

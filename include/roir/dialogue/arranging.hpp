@@ -22,8 +22,7 @@ enum class MeetingState : std::uint8_t {
   Abandoned,  ///< began, but one side was there for less than half of the time
   Missed,     ///< one side or both did not come
   Cancelled,  ///< called off
-  Replaced,   ///< did not take place; another one made up for it
-  Lapsed      ///< did not take place, and the time to make up for it is over
+  Replaced    ///< did not take place; another one made up for it
 };
 /// Where a meeting takes place.
 enum class MeetingMode : std::uint8_t {
@@ -71,8 +70,9 @@ struct StartMeeting {
 };
 /// Says that a meeting that goes on is over. Either side.
 struct EndMeeting {
-  MeetingId meeting;         ///< which one
-  std::int64_t minutes = 0;  ///< how long both were there
+  MeetingId meeting;           ///< which one
+  std::int64_t minutes = 0;    ///< how long both were there
+  std::optional<bool> held{};  ///< whether it counts as held; empty = as the policy has it, and then filled in
 };
 /// Says that a meeting took place: a planned one, or one that nobody had planned. Either side.
 struct HoldMeeting {
@@ -170,8 +170,7 @@ struct EnumWords<MeetingState> {
                                                           {MeetingState::Abandoned, "abandoned"},
                                                           {MeetingState::Missed, "missed"},
                                                           {MeetingState::Cancelled, "cancelled"},
-                                                          {MeetingState::Replaced, "replaced"},
-                                                          {MeetingState::Lapsed, "lapsed"}});
+                                                          {MeetingState::Replaced, "replaced"}});
 };
 template <>
 struct EnumWords<MeetingMode> {
@@ -225,7 +224,8 @@ struct Description<StartMeeting> {
 template <>
 struct ROIR_EXPORT Description<EndMeeting> {
   static constexpr auto value = describe<EndMeeting>("end_meeting", 1, ROIR_FIELD(EndMeeting, meeting, Visibility::Parties),
-                                                     ROIR_FIELD(EndMeeting, minutes, Visibility::Parties, {.unit = "min"}));
+                                                     ROIR_FIELD(EndMeeting, minutes, Visibility::Parties, {.unit = "min"}),
+                                                     ROIR_FIELD(EndMeeting, held, Visibility::Parties));
   /// @throws InvalidArgument (`bad_meeting`) for minutes outside [0, 1440].
   static void validate(EndMeeting const& record);
 };
