@@ -54,6 +54,7 @@ void lose(Standing& standing, Said const& said, MeetingId const& id, MeetingStat
   meeting.ended_by = by;
   meeting.ended_at = said.at;
   meeting.cause = cause;
+  meeting.called_off = state == MeetingState::Cancelled;
 }
 
 }  // namespace
@@ -157,6 +158,7 @@ void take_in(Standing& standing, Said const& said, HoldMeeting const& body) {
   meeting->ended_at = said.at;
   meeting->ended_by = Side::Unknown;
   meeting->cause = Cause::Unknown;
+  meeting->called_off = false;
 }
 
 Verdict check(Judge const& judge, Arrive& body) {

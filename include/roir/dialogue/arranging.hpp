@@ -159,6 +159,7 @@ struct Meeting {
   std::optional<std::int64_t> manager_late{};  ///< minutes after the planned start at which the manager came
   std::optional<std::int64_t> report_late{};   ///< minutes after the planned start at which the direct report came
   std::optional<std::int64_t> tone{};          ///< how genial the report found it, -2 to 2
+  bool called_off = false;                     ///< whether it was called off rather than missed; stays so when it was made up for
 };
 
 /// @cond descriptions
@@ -313,7 +314,8 @@ struct Description<Meeting> {
       ROIR_FIELD(Meeting, replaces, Visibility::Parties), ROIR_FIELD(Meeting, replaced_by, Visibility::Parties),
       ROIR_FIELD(Meeting, manager_late, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
       ROIR_FIELD(Meeting, report_late, Visibility::Parties, {.sensitivity = Sensitivity::Personal, .unit = "min"}),
-      ROIR_FIELD(Meeting, tone, Visibility::Report, {.sensitivity = Sensitivity::Personal}));
+      ROIR_FIELD(Meeting, tone, Visibility::Report, {.sensitivity = Sensitivity::Personal}),
+      ROIR_FIELD(Meeting, called_off, Visibility::Parties));
 };
 /// @endcond
 
