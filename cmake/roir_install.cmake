@@ -8,6 +8,7 @@ set(roir_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/roir")
 # How find_dependency is called for the package behind a namespace (`Boost::serialization` has the namespace `Boost`).
 set(roir_find_Boost "Boost 1.81 COMPONENTS serialization")
 set(roir_find_ICU "ICU 70 COMPONENTS uc i18n")
+set(roir_find_SQLite "SQLite3 3.37")
 
 get_property(roir_libraries GLOBAL PROPERTY ROIR_LIBRARIES)
 set(roir_components "")
@@ -51,5 +52,6 @@ configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/roirConfig.cmake.in" "$
                               INSTALL_DESTINATION "${roir_package_dir}" NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/roirConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/roirConfig.cmake" "${PROJECT_BINARY_DIR}/roirConfigVersion.cmake"
-              "${CMAKE_CURRENT_LIST_DIR}/Findcctz.cmake" "${CMAKE_CURRENT_LIST_DIR}/Findutf8proc.cmake" DESTINATION "${roir_package_dir}")
+              "${CMAKE_CURRENT_LIST_DIR}/Findcctz.cmake" "${CMAKE_CURRENT_LIST_DIR}/Findsodium.cmake"
+              "${CMAKE_CURRENT_LIST_DIR}/Findutf8proc.cmake" DESTINATION "${roir_package_dir}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
