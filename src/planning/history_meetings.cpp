@@ -9,6 +9,7 @@ bool HistoryMeetings::stands(std::size_t meeting) const {
 }
 
 HistoryMeetings meetings_of(History const& history, std::uint32_t relationship) {
+  if (relationship >= history.relationships().size()) return {};  // of a second manager it knows nothing
   Block const& block = history.block_of(relationship);
   std::uint32_t const local = relationship - block.first_relationship;
   auto const begin = static_cast<std::size_t>(block.offsets[local]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "planning/old_plan.hpp"
 
+#include "planning/team_inputs.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -32,22 +34,20 @@ bool OldPlan::complete(JoinedTeams& teams, std::span<TeamInput const> inputs) co
 
 // Numbers of people and relationships may have changed with the history.
 std::shared_ptr<TeamPlan const> OldPlan::renumbered(TeamPlan const& team, TeamInput const& input) const {
-  std::map<std::uint32_t, std::uint32_t> new_number;  // of relationships
-  auto const old = [&](std::uint32_t r) { return old_.history.relationships()[r]; };
+  std::map<std::uint32_t, std::size_t> place_of;  // by old number, among the relationships of the team
   auto const find = [&](std::uint32_t r) {
-    for (std::uint32_t const candidate : input.relationships) {
-      RelationshipSpan const& line = now_.relationships()[candidate];
-      if (line.begin == old(r).begin && now_.person_id(line.report) == old_.history.person_id(old(r).report)) return candidate;
-    }
-    return r;
+    RelationshipSpan const old = line_of(old_.history, old_.request, r);
+    for (std::size_t i = 0; i < input.lines.size(); ++i)
+      if (input.lines[i].begin == old.begin && now_.person_id(input.lines[i].report) == old_.history.person_id(old.report)) return i;
+    return std::size_t{0};
   };
   auto made = std::make_shared<TeamPlan>(team);
   auto const renumber = [&](auto& row) {
-    auto const [place, is_new] = new_number.try_emplace(row.relationship, 0);
+    auto const [place, is_new] = place_of.try_emplace(row.relationship, 0);
     if (is_new) place->second = find(row.relationship);
-    row.relationship = place->second;
+    row.relationship = input.relationships[place->second];
     row.manager = input.manager;
-    row.report = now_.relationships()[place->second].report;
+    row.report = input.lines[place->second].report;
   };
   for (PlannedMeeting& row : made->meetings) renumber(row);
   for (UnplannedMeeting& row : made->unplanned) renumber(row);
@@ -56,8 +56,8 @@ std::shared_ptr<TeamPlan const> OldPlan::renumbered(TeamPlan const& team, TeamIn
 
 /// Whether the changed person leads the team or is in it.
 bool OldPlan::is_about(TeamInput const& input) const {
-  return input.manager == person_ || std::any_of(input.relationships.begin(), input.relationships.end(),
-                                                 [&](std::uint32_t r) { return now_.relationships()[r].report == person_; });
+  return input.manager == person_ ||
+         std::any_of(input.lines.begin(), input.lines.end(), [&](RelationshipSpan const& line) { return line.report == person_; });
 }
 
 }  // namespace roir

@@ -3,6 +3,8 @@
 
 #include <roir/core/error.hpp>
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 namespace roir {
@@ -22,6 +24,23 @@ void check_hours(WorkingHours const& hours, std::string const& whose) {
   if (!is_right || !is_lunch_right)
     refuse_plan("the working hours of " + whose + " end before they begin, or their lunch is outside them", whose,
                 "Give minutes of the day: 540 to 1020 is 9:00 to 17:00.");
+}
+
+// A pair is one pair: it must not be a line of the history already, nor be given twice.
+void check_also_led(PlanRequest const& request, History const& history) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (AlsoLed const& also : request.also_led) {
+    std::pair const pair{person_number(history, also.manager), person_number(history, also.report)};
+    auto const lines = history.relationships();
+    bool const is_known = std::any_of(lines.begin(), lines.end(), [&](RelationshipSpan const& line) {
+      return line.manager == pair.first && line.report == pair.second && line.end > request.window.begin_day();
+    });
+    if (also.from.is_special())
+      refuse_plan("no day since when " + also.manager + " leads " + also.report, also.report, "Give its first day.");
+    if (pair.first == pair.second || is_known || !pairs.insert(pair).second)
+      refuse_plan(also.manager + " is no second manager of " + also.report, also.report,
+                  "Name each pair once that no reporting line of these days has.");
+  }
 }
 
 }  // namespace
@@ -46,6 +65,7 @@ void check_request(PlanRequest const& request, History const& history) {
   validate(request.policy);
   check_hours(request.hours, "everybody");
   for (HoursOf const& hours : request.hours_of) check_hours(hours.hours, hours.person);
+  check_also_led(request, history);
   for (UsualSlot const& slot : request.usual) check_number(slot.minute, 0, minutes_per_day - 1, "the minute of a usual slot");
   for (BusyOf const& busy : request.busy)
     for (BusyTime const& time : busy.times)

@@ -60,7 +60,7 @@ std::set<std::uint32_t> Planner::in_the_way(std::set<std::uint32_t> const& teams
   std::set<std::uint32_t> people, found;
   for (std::uint32_t const manager : teams) {
     people.insert(manager);
-    for (std::uint32_t const r : inputs_.team_of(manager)) people.insert(history_.relationships()[r].report);
+    for (std::uint32_t const r : inputs_.team_of(manager)) people.insert(line_of(history_, request_, r).report);
   }
   for (auto const& [manager, team] : teams_) {
     if (teams.contains(manager)) continue;

@@ -10,6 +10,13 @@
 
 namespace roir {
 
+RelationshipSpan line_of(History const& history, PlanRequest const& request, std::uint32_t number) {
+  auto const lines = history.relationships();
+  if (number < lines.size()) return lines[number];
+  AlsoLed const& also = request.also_led[number - lines.size()];
+  return {.manager = person_number(history, also.manager), .report = person_number(history, also.report), .begin = day_number(also.from)};
+}
+
 TeamInputs::TeamInputs(History const& history, PlanRequest const& request) : history_{history}, request_{request}, rooms_{request.rooms} {
   note_people();
   note_arranged();
@@ -45,18 +52,20 @@ void TeamInputs::note_arranged() {
 
 void TeamInputs::find_teams() {
   std::int32_t const begin = std::max(request_.window.begin_day(), history_.as_of() + 1);
-  auto const relationships = history_.relationships();
-  for (std::uint32_t r = 0; r < relationships.size(); ++r) {
-    RelationshipSpan const& line = relationships[r];
+  auto const known = static_cast<std::uint32_t>(history_.relationships().size());
+  for (std::uint32_t r = 0; r < known + request_.also_led.size(); ++r) {
+    RelationshipSpan const line = line_of(history_, request_, r);
     if (line.begin >= request_.window.end_day() || (line.end <= begin && !line.inferred)) continue;
     team_of_[line.manager].push_back(r);
-    leader_of_[line.report] = line.manager;
+    if (r < known) leader_of_[line.report] = line.manager;
   }
-  for (auto& [manager, team] : team_of_)
-    std::sort(team.begin(), team.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tie(history_.person_id(relationships[a].report), relationships[a].begin) <
-             std::tie(history_.person_id(relationships[b].report), relationships[b].begin);
-    });
+  for (auto& [manager, team] : team_of_) {
+    auto const order = [&](std::uint32_t r) {
+      RelationshipSpan const line = line_of(history_, request_, r);
+      return std::pair<std::string const&, std::int32_t>{history_.person_id(line.report), line.begin};
+    };
+    std::sort(team.begin(), team.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+  }
 }
 
 int TeamInputs::depth(std::uint32_t person) const {
@@ -106,7 +115,10 @@ TeamInput TeamInputs::of(std::uint32_t manager) {
                   .diary = &diary(manager),
                   .weekly_limit = request_.weekly_limit,
                   .rooms = &rooms_};
-  for (std::uint32_t const r : input.relationships) input.reports.push_back(&diary(history_.relationships()[r].report));
+  for (std::uint32_t const r : input.relationships) {
+    input.lines.push_back(line_of(history_, request_, r));
+    input.reports.push_back(&diary(input.lines.back().report));
+  }
   if (auto const limit = limits_.find(manager); limit != limits_.end()) input.weekly_limit = limit->second;
   if (auto const usual = usual_.find(manager); usual != usual_.end()) input.usual = usual->second;
   return input;

@@ -13,6 +13,9 @@
 
 namespace roir {
 
+/// A line by its number: those of the history, then the pairs of `also_led`.
+[[nodiscard]] RelationshipSpan line_of(History const& history, PlanRequest const& request, std::uint32_t number);
+
 /// The teams of a company, and what stands in the diaries of its people. People are numbers.
 class TeamInputs {
  public:

@@ -11,7 +11,7 @@ void Surroundings::add(TeamInput const& input) {
   };
   see(input.manager, *input.diary);
   for (std::size_t i = 0; i < input.relationships.size(); ++i) {
-    RelationshipSpan const& line = history.relationships()[input.relationships[i]];
+    RelationshipSpan const& line = input.lines[i];
     team.emplace_back(history.person_id(line.report), line.begin);
     see(line.report, *input.reports[i]);
   }

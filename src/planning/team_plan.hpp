@@ -23,6 +23,7 @@ struct TeamInput {
   PlanRequest const* request = nullptr;             ///< what is wanted
   std::uint32_t manager = no_index;                 ///< whose team
   std::vector<std::uint32_t> relationships{};       ///< of the team in the window, in order of report id and begin
+  std::vector<RelationshipSpan> lines{};            ///< what they are, by relationship
   Diary* diary = nullptr;                           ///< the manager's diary
   std::vector<Diary*> reports{};                    ///< the reports' diaries, by relationship
   std::map<std::string, UsualSlot const*> usual{};  ///< usual slots that are given, by report id

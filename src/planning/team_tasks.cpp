@@ -13,10 +13,7 @@ namespace {
 std::vector<TeamPair> pairs_of(TeamInput const& input) {
   std::vector<TeamPair> pairs;
   for (std::size_t i = 0; i < input.relationships.size(); ++i) {
-    TeamPair pair{.relationship = input.relationships[i],
-                  .line = input.history->relationships()[input.relationships[i]],
-                  .report = input.reports[i],
-                  .minutes = 0};
+    TeamPair pair{.relationship = input.relationships[i], .line = input.lines[i], .report = input.reports[i], .minutes = 0};
     if (pair.line.inferred) pair.line.end = open_end;
     pair.last_day = pair.line.begin - 1;
     HistoryMeetings const met = meetings_of(*input.history, pair.relationship);

@@ -96,6 +96,16 @@ inline bool is_busy(PlanRequest const& request, std::string const& person, std::
   return false;
 }
 
+/// The line that a meeting belongs to: of the history, or that of a second manager.
+inline RelationshipSpan line_of(Plan const& plan, PlanRequest const& request, PlannedMeeting const& meeting) {
+  auto const lines = plan.history().relationships();
+  if (meeting.relationship < lines.size()) return lines[meeting.relationship];
+  AlsoLed const& also = request.also_led[meeting.relationship - lines.size()];
+  return {.manager = plan.history().find_person(also.manager),
+          .report = plan.history().find_person(also.report),
+          .begin = day_number(also.from)};
+}
+
 /// Everything that a plan promises of each meeting, whatever its quality.
 inline void expect_sound(Plan const& plan, PlanRequest const& request) {
   History const& history = plan.history();
@@ -103,7 +113,7 @@ inline void expect_sound(Plan const& plan, PlanRequest const& request) {
   std::map<std::pair<std::uint32_t, std::int32_t>, int> in_week;
   std::map<std::pair<std::uint32_t, std::int32_t>, int> in_period;
   for (PlannedMeeting const& m : plan.meetings()) {
-    RelationshipSpan const& line = history.relationships()[m.relationship];
+    RelationshipSpan const line = line_of(plan, request, m);
     std::string const what = history.person_id(m.manager) + " and " + history.person_id(m.report) + " at " + std::to_string(m.start);
     EXPECT_EQ(line.manager, m.manager);
     EXPECT_EQ(line.report, m.report);
@@ -205,6 +215,7 @@ inline RandomCase random_case(unsigned seed) {
     }
     r.busy.push_back(busy);
   }
+  if (chance(20)) r.also_led.push_back({.manager = "p2", .report = "p4", .from = day("2026-10-05")});
   return made;
 }
 

@@ -60,6 +60,21 @@ def test_a_calendar_file_says_when_somebody_is_busy(history, tmp_path):
     assert ("bob", "2026-02-09T10:00", "report_busy") in rows(history.plan(TWO_WEEKS, busy={"bob": path}, usual=MONDAY, hours_of=two_hours))
 
 
+def test_a_second_manager_is_said_to_the_plan(history):
+    plan = history.plan(WEEK, also_led={("cyd", "bob"): "2026-01-05"})
+    both = [(row["manager"], row["report"], row["manager_start"]) for row in plan.table() if row["report"] == "bob"]
+    assert [pair[:2] for pair in sorted(both)] == [("ann", "bob"), ("cyd", "bob")]
+    assert len({start for _, _, start in both}) == 2 and plan.is_optimal
+    assert plan.replan("cyd", hours="09:00-12:00").summary["planned"] == 3
+    assert len(history.for_audience("hr").plan(WEEK, also_led={("cyd", "bob"): datetime.date(2026, 1, 5)}).table()) == 3
+    with pytest.raises(roir.Forbidden):  # else a manager would see when somebody of another team is away
+        history.for_audience("manager:ann").plan(WEEK, also_led={("ann", "cyd"): "2026-01-05"})
+    with pytest.raises(roir.InvalidArgument, match="bad_plan"):
+        history.plan(WEEK, also_led={("ann", "bob"): "2026-01-05"})
+    with pytest.raises(roir.InvalidArgument, match="bad_date"):
+        history.plan(WEEK, also_led={("cyd", "bob"): "next week"})
+
+
 def test_hours_limits_and_usual_slots_are_taken(history):
     plan = history.plan(WEEK, hours="08:00-12:00, 13:00-16:00", hours_of={"cyd": "15:00-16:00"}, weekly_limit=1)
     assert len(plan.table()) == 1 and [row["code"] for row in plan.unplanned()] == ["weekly_limit"]

@@ -46,6 +46,12 @@ std::vector<BusyTime> busy_times(Spans const& spans) {
   return times;
 }
 
+// "manager/report"
+std::pair<std::string, std::string> both_of(std::string const& pair) {
+  auto const slash = pair.find('/');
+  return {pair.substr(0, slash), slash == std::string::npos ? "" : pair.substr(slash + 1)};
+}
+
 [[noreturn]] void forbid(std::string message, std::string subject) {
   throw Forbidden{{.code = "audience",
                    .message = std::move(message),
@@ -59,6 +65,8 @@ HeldPlan held(Analysis const& analysis, PlanRequest request) {
   std::optional<std::uint32_t> only;
   if (audience) {
     if (audience->kind() == Audience::Kind::Published) forbid("a plan is not published", "published");
+    if (!request.also_led.empty() && audience->kind() != Audience::Kind::HumanResources)
+      forbid("who else leads somebody is not for " + audience->to_string() + " to say", request.also_led.front().report);
     if (audience->kind() == Audience::Kind::Line) {
       std::string const& own = audience->person()->text();
       for (std::string const& manager : request.managers)
@@ -74,9 +82,9 @@ HeldPlan held(Analysis const& analysis, PlanRequest request) {
 
 HeldPlan plan(Analysis const& analysis, Window window, std::vector<std::string> managers, Hours const& hours,
               std::map<std::string, Hours> const& hours_of, std::map<std::string, Spans> const& busy,
-              std::map<std::string, std::pair<int, int>> const& usual, std::optional<int> weekly_limit,
-              std::map<std::string, int> const& limits, std::optional<int> rooms, int slot_minutes, int meeting_minutes, int gap_minutes,
-              py::object const& progress) {
+              std::map<std::string, std::pair<int, int>> const& usual, std::map<std::string, std::string> const& also_led,
+              std::optional<int> weekly_limit, std::map<std::string, int> const& limits, std::optional<int> rooms, int slot_minutes,
+              int meeting_minutes, int gap_minutes, py::object const& progress) {
   PlanRequest request{.window = window,
                       .managers = std::move(managers),
                       .hours = working_hours(hours),
@@ -91,11 +99,12 @@ HeldPlan plan(Analysis const& analysis, Window window, std::vector<std::string> 
   for (auto const& [person, spans] : busy) request.busy.push_back({person, busy_times(spans)});
   for (auto const& [manager, limit] : limits) request.limits.push_back({manager, limit});
   for (auto const& [pair, slot] : usual) {
-    auto const slash = pair.find('/');
-    request.usual.push_back({.manager = pair.substr(0, slash),
-                             .report = slash == std::string::npos ? "" : pair.substr(slash + 1),
-                             .weekday = static_cast<Weekday>(slot.first),
-                             .minute = slot.second});
+    auto const [manager, report] = both_of(pair);
+    request.usual.push_back({.manager = manager, .report = report, .weekday = static_cast<Weekday>(slot.first), .minute = slot.second});
+  }
+  for (auto const& [pair, from] : also_led) {
+    auto const [manager, report] = both_of(pair);
+    request.also_led.push_back({.manager = manager, .report = report, .from = to_date(parse_day(from))});
   }
   py::gil_scoped_release const others_may_run;
   return held(analysis, std::move(request));
@@ -230,8 +239,9 @@ void bind_plan(py::module_& module) {
       .def("calendar", calendar, "person"_a, "domain"_a, "addresses"_a, "summary"_a, "stamp"_a, "sequence"_a, "The meetings as iCalendar.");
   module.def("calendar_busy", calendar_busy, "analysis"_a, "person"_a, "path"_a, "window"_a, ReleaseGil{},
              "UTC seconds at which a person's iCalendar file keeps them busy around a window: pairs of from and until.");
-  module.def("plan", plan, "analysis"_a, "window"_a, "managers"_a, "hours"_a, "hours_of"_a, "busy"_a, "usual"_a, "weekly_limit"_a,
-             "limits"_a, "rooms"_a, "slot_minutes"_a, "meeting_minutes"_a, "gap_minutes"_a, "progress"_a = py::none(), "Plans the window.");
+  module.def("plan", plan, "analysis"_a, "window"_a, "managers"_a, "hours"_a, "hours_of"_a, "busy"_a, "usual"_a, "also_led"_a,
+             "weekly_limit"_a, "limits"_a, "rooms"_a, "slot_minutes"_a, "meeting_minutes"_a, "gap_minutes"_a, "progress"_a = py::none(),
+             "Plans the window.");
 }
 
 }  // namespace roir::python

@@ -298,6 +298,7 @@ class History:
         hours_of: typing.Mapping[str, str] | None = None,
         busy: typing.Mapping[str, _plan.Times] | None = None,
         usual: typing.Mapping[tuple[str, str], tuple[str, datetime.time | str]] | None = None,
+        also_led: typing.Mapping[tuple[str, str], datetime.date | str] | None = None,
         weekly_limit: int | typing.Mapping[str, int] | None = None,
         rooms: int | None = None,
         slot_minutes: int = 30,
@@ -324,6 +325,8 @@ class History:
             When people are busy, by id: an iCalendar file, or pairs of aware datetimes. Meetings planned in the data are added.
         usual : mapping, optional
             (manager, report) to (weekday, time) on the manager's clock, for pairs whose usual slot should not follow from the past.
+        also_led : mapping, optional
+            (manager, report) to the first day, for people whom one more manager leads than the data say; HR may say so.
         weekly_limit : int or mapping, optional
             Most one-to-ones of a manager in a week, for all or by id. By default what was declared; a rota has its own.
         rooms : int, optional
@@ -340,7 +343,7 @@ class History:
         Raises
         ------
         Forbidden
-            (audience) for a published audience, and for a team that is not the manager's.
+            (audience) for a published audience, for a team that is not the manager's, and for what is HR's to say.
         NotFound
             (no_person, no_team) for an id that is not known, and for somebody who leads nobody.
         InvalidArgument
@@ -354,6 +357,7 @@ class History:
             hours_of=hours_of,
             busy=busy,
             usual=usual,
+            also_led=also_led,
             weekly_limit=weekly_limit,
             rooms=rooms,
             slot_minutes=slot_minutes,

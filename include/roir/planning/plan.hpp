@@ -75,6 +75,16 @@ struct UsualSlot {
   friend bool operator==(UsualSlot const&, UsualSlot const&) = default;
 };
 
+/// Somebody who has one manager more than the reporting lines say, of which a history takes one a day: a matrix, a project. What is owed
+/// follows from the programmes, as for any other pair; nothing is known of meetings that they had.
+struct AlsoLed {
+  std::string manager;  ///< who leads, by id
+  std::string report;   ///< who is led, by id
+  Date from;            ///< since when: periods of the cadence count from it, and waiting begins
+  /// Same pair, same day.
+  friend bool operator==(AlsoLed const&, AlsoLed const&) = default;
+};
+
 /// What is to be planned, and around what. A plain value; make_plan checks it.
 struct PlanRequest {
   Window window;                        ///< days on which meetings may be put; those up to the day of the history are over
@@ -82,6 +92,7 @@ struct PlanRequest {
   WorkingHours hours{};                 ///< working hours of everybody
   std::vector<HoursOf> hours_of{};      ///< working hours of some
   std::vector<BusyOf> busy{};           ///< when people are busy; meetings planned in the history are added
+  std::vector<AlsoLed> also_led{};      ///< second managers, apart from the lines of the history; each pair once
   std::vector<UsualSlot> usual{};       ///< usual slots that are given; others follow from the history or are chosen
   std::int32_t slot_minutes = 30;       ///< meetings begin on multiples of it, from the begin of the working hours on; 5 to 480
   std::int32_t meeting_minutes = 30;    ///< length where the programme says none; 5 to 480
@@ -110,7 +121,7 @@ enum class PlanReason : std::uint8_t {
 
 /// One planned meeting.
 struct PlannedMeeting {
-  std::uint32_t relationship = 0;         ///< number in the history
+  std::uint32_t relationship = 0;         ///< number in the history; those after its last are the pairs of `also_led`
   std::uint32_t manager = no_index;       ///< person number of who leads
   std::uint32_t report = no_index;        ///< person number of who is led
   Period period{};                        ///< the period of the cadence that it keeps; for a rota the round
@@ -141,7 +152,7 @@ enum class UnplannedCode : std::uint8_t {
 
 /// One meeting that is owed and could not be planned, or one pair that has no cadence.
 struct UnplannedMeeting {
-  std::uint32_t relationship = 0;                    ///< number in the history
+  std::uint32_t relationship = 0;                    ///< number as in PlannedMeeting
   std::uint32_t manager = no_index;                  ///< person number of who leads
   std::uint32_t report = no_index;                   ///< person number of who is led
   Period period{};                                   ///< the period it was owed in; empty without a cadence
@@ -200,7 +211,8 @@ class ROIR_EXPORT Plan {
 };
 
 /// Plans the window. The same history and request give the same plan, bit for bit, in whatever order facts and lists came.
-/// @throws InvalidArgument (`bad_plan`) for numbers out of range, hours that end before they begin, busy times that do; NotFound
+/// @throws InvalidArgument (`bad_plan`) for numbers out of range, hours that end before they begin, busy times that do, a pair in
+/// `also_led` that is one already; NotFound
 /// (`no_person`, `no_team`) for an id that the history does not know, and for a manager who leads nobody then; whatever the progress
 /// function throws.
 [[nodiscard]] ROIR_EXPORT Plan make_plan(History const& history, PlanRequest const& request);
