@@ -32,13 +32,6 @@ std::optional<std::int32_t> first_quick_win(std::span<Promise const> promises, s
   return first;
 }
 
-bool says_benefit_to_report(Promise const& promise) {
-  return promise.benefits_report || !promise.benefit_to_report.empty();
-}
-bool says_benefit_to_manager(Promise const& promise) {
-  return promise.benefits_manager || !promise.benefit_to_manager.empty();
-}
-
 }  // namespace
 
 bool is_quick_win(Promise const& promise, TimeFrame const& frame, RelationshipPolicy const& policy) {
@@ -73,7 +66,7 @@ Trials mutual_benefit_trials(std::span<Promise const> promises, TimeFrame const&
   Trials made;
   for (Promise const& promise : promises) {
     if (!is_delivered(promise) || !frame.holds(day_number(*promise.delivered_on))) continue;
-    made.trials.push_back({day_number(*promise.delivered_on), says_benefit_to_report(promise) && says_benefit_to_manager(promise)});
+    made.trials.push_back({day_number(*promise.delivered_on), promise.benefits_report && promise.benefits_manager});
   }
   std::ranges::stable_sort(made.trials, {}, &Trial::day);
   return made;
@@ -85,11 +78,11 @@ EffortLedger effort_ledger(std::span<Matter const> matters, std::span<Promise co
     bool const asks = matter.kind == MatterKind::Effort && matter.by == Side::Manager && matter.state != MatterState::Declined;
     if (!asks || !frame.holds(frame.day_of(matter.raised_at))) continue;
     ++ledger.requests;
-    ledger.with_gain += matter.has_gain || !matter.gain.empty() ? 1 : 0;
+    ledger.with_gain += matter.has_gain ? 1 : 0;
   }
   for (Promise const& promise : promises) {
     if (promise.owner != Side::Manager || !is_delivered(promise) || !frame.holds(day_number(*promise.delivered_on))) continue;
-    ledger.gains += promise.personal || says_benefit_to_report(promise) ? 1 : 0;
+    ledger.gains += promise.personal || promise.benefits_report ? 1 : 0;
   }
   return ledger;
 }

@@ -51,26 +51,26 @@ Trials trials_by_making(std::span<Promise const> promises, Side side, TimeFrame 
 
 }  // namespace
 
-Verdict judge(Promise const& promise, std::int32_t as_of, RelationshipPolicy const& policy) {
-  if (!is_promised(promise)) return Verdict::NotPromised;
-  if (promise.state == PromiseState::Released) return Verdict::Released;
-  if (promise.state == PromiseState::Disputed) return Verdict::Disputed;
-  if (!promise.due) return Verdict::Undated;
+PromiseVerdict judge(Promise const& promise, std::int32_t as_of, RelationshipPolicy const& policy) {
+  if (!is_promised(promise)) return PromiseVerdict::NotPromised;
+  if (promise.state == PromiseState::Released) return PromiseVerdict::Released;
+  if (promise.state == PromiseState::Disputed) return PromiseVerdict::Disputed;
+  if (!promise.due) return PromiseVerdict::Undated;
   std::int32_t const due = day_number(*promise.due);
-  if (due > as_of) return Verdict::Pending;
-  if (std::ssize(promise.renegotiations) > policy.max_renegotiations) return Verdict::MovedTooOften;
-  if (!is_delivered(promise, as_of)) return Verdict::NotKept;
-  if (!is_proven(promise)) return Verdict::Unproven;
-  return day_number(*promise.delivered_on) <= due ? Verdict::Kept : Verdict::Late;
+  if (due > as_of) return PromiseVerdict::Pending;
+  if (std::ssize(promise.renegotiations) > policy.max_renegotiations) return PromiseVerdict::MovedTooOften;
+  if (!is_delivered(promise, as_of)) return PromiseVerdict::NotKept;
+  if (!is_proven(promise)) return PromiseVerdict::Unproven;
+  return day_number(*promise.delivered_on) <= due ? PromiseVerdict::Kept : PromiseVerdict::Late;
 }
 
-bool is_scored(Verdict verdict) noexcept {
-  return verdict >= Verdict::Kept;
+bool is_scored(PromiseVerdict verdict) noexcept {
+  return verdict >= PromiseVerdict::Kept;
 }
 
-double credit(Verdict verdict, RelationshipPolicy const& policy) noexcept {
-  if (verdict == Verdict::Kept) return 1;
-  return verdict == Verdict::Late ? policy.late_credit : 0;
+double credit(PromiseVerdict verdict, RelationshipPolicy const& policy) noexcept {
+  if (verdict == PromiseVerdict::Kept) return 1;
+  return verdict == PromiseVerdict::Late ? policy.late_credit : 0;
 }
 
 std::int32_t day_of(Promise const& promise, TimeFrame const& frame) {
@@ -79,7 +79,7 @@ std::int32_t day_of(Promise const& promise, TimeFrame const& frame) {
 
 std::int64_t SayDo::scored() const noexcept {
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < verdicts; ++i) sum += is_scored(static_cast<Verdict>(i)) ? count[i] : 0;
+  for (std::size_t i = 0; i < verdicts; ++i) sum += is_scored(static_cast<PromiseVerdict>(i)) ? count[i] : 0;
   return sum;
 }
 
@@ -98,10 +98,10 @@ SayDo say_do(std::span<Promise const> promises, Side side, TimeFrame const& fram
     if (promise.owner != side) continue;
     std::int32_t const day = day_of(promise, frame);
     if (day < frame.begin || day >= frame.end) continue;
-    Verdict const verdict = judge(promise, frame.as_of, policy);
+    PromiseVerdict const verdict = judge(promise, frame.as_of, policy);
     ++sum.count[static_cast<std::size_t>(verdict)];
     sum.credit += credit(verdict, policy);
-    if (!is_scored(verdict) && verdict != Verdict::Pending) continue;
+    if (!is_scored(verdict) && verdict != PromiseVerdict::Pending) continue;
     for (Renegotiation const& one : promise.renegotiations) {
       ++sum.renegotiations;
       sum.slipped_days += day_number(one.to) - day_number(one.from);
@@ -118,8 +118,8 @@ Parts say_do_parts(std::span<Promise const> promises, Side side, TimeFrame const
     if (promise.owner != side || !promise.due) continue;
     std::int32_t const day = day_number(*promise.due);
     if (day < frame.begin || day >= frame.end) continue;
-    Verdict const verdict = judge(promise, frame.as_of, policy);
-    if (verdict == Verdict::Pending) ++made.pending;
+    PromiseVerdict const verdict = judge(promise, frame.as_of, policy);
+    if (verdict == PromiseVerdict::Pending) ++made.pending;
     if (!is_scored(verdict)) continue;
     double const weight = weighing == Weighing::Effort ? promise.hours.value_or(1) : 1;
     made.parts.push_back({day, credit(verdict, policy) * weight, weight});
@@ -151,10 +151,10 @@ Trials gesture_trials(std::span<Promise const> promises, Side side, TimeFrame co
 Trials proposal_trials(std::span<Promise const> promises, TimeFrame const& frame, RelationshipPolicy const& policy) {
   return trials_by_making(promises, Side::Manager, frame, [&](Promise const& promise, auto const& add, std::int64_t& pending) {
     if (promise.by != Side::Manager) return;
-    Verdict const verdict = judge(promise, frame.as_of, policy);
-    if (verdict == Verdict::Released || verdict == Verdict::Disputed) return;
+    PromiseVerdict const verdict = judge(promise, frame.as_of, policy);
+    if (verdict == PromiseVerdict::Released || verdict == PromiseVerdict::Disputed) return;
     bool const done = is_delivered(promise, frame.as_of) && is_proven(promise);
-    if (!done && (verdict == Verdict::Pending || verdict == Verdict::Undated))
+    if (!done && (verdict == PromiseVerdict::Pending || verdict == PromiseVerdict::Undated))
       ++pending;
     else
       add(done);
@@ -167,7 +167,7 @@ Trials replan_trials(std::span<Promise const> promises, Side side, TimeFrame con
     if (promise.owner != side) continue;
     for (Renegotiation const& one : promise.renegotiations) {
       std::int32_t const day = frame.day_of(one.at);
-      if (frame.holds(day)) made.trials.push_back({day, (one.has_reason || !one.reason.empty()) && day <= day_number(one.from)});
+      if (frame.holds(day)) made.trials.push_back({day, one.has_reason && day <= day_number(one.from)});
     }
   }
   in_order(made.trials);

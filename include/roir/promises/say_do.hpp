@@ -21,7 +21,7 @@
 namespace roir {
 
 /// What became of a promise, as known on a day.
-enum class Verdict : std::uint8_t {
+enum class PromiseVerdict : std::uint8_t {
   NotPromised,    ///< only proposed, or declined: nobody promised it
   Released,       ///< who was to have it let the other off: it does not count
   Disputed,       ///< the two do not agree whether it was delivered: it does not count, and is shown
@@ -42,11 +42,11 @@ inline constexpr std::size_t verdicts = 10;
 /// of the manager's promises counts only with evidence or as the direct report confirmed it; else not kept. A due day that was put
 /// elsewhere before it came stands for the one before it.
 /// @param as_of last day known. O(1).
-[[nodiscard]] ROIR_EXPORT Verdict judge(Promise const& promise, std::int32_t as_of, RelationshipPolicy const& policy);
+[[nodiscard]] ROIR_EXPORT PromiseVerdict judge(Promise const& promise, std::int32_t as_of, RelationshipPolicy const& policy);
 /// Whether a promise of that verdict counts: its due day is over and nobody let go of it.
-[[nodiscard]] ROIR_EXPORT bool is_scored(Verdict verdict) noexcept;
+[[nodiscard]] ROIR_EXPORT bool is_scored(PromiseVerdict verdict) noexcept;
 /// What a promise of that verdict counts as: 1 kept, RelationshipPolicy::late_credit late, 0 all else.
-[[nodiscard]] ROIR_EXPORT double credit(Verdict verdict, RelationshipPolicy const& policy) noexcept;
+[[nodiscard]] ROIR_EXPORT double credit(PromiseVerdict verdict, RelationshipPolicy const& policy) noexcept;
 /// The day a promise belongs to: its due day, or the day it was made where it is undated.
 [[nodiscard]] ROIR_EXPORT std::int32_t day_of(Promise const& promise, TimeFrame const& frame);
 
@@ -58,7 +58,7 @@ struct SayDo {
   std::int64_t slipped_days = 0;               ///< days by which it was put later, in sum (earlier counts against)
   std::int64_t horizon_days = 0;               ///< days from made to due, in sum over the scored and pending
   /// Promises of one verdict.
-  [[nodiscard]] std::int64_t of(Verdict verdict) const noexcept { return count[static_cast<std::size_t>(verdict)]; }
+  [[nodiscard]] std::int64_t of(PromiseVerdict verdict) const noexcept { return count[static_cast<std::size_t>(verdict)]; }
   /// Promises that are scored.
   [[nodiscard]] ROIR_EXPORT std::int64_t scored() const noexcept;
   /// Sum with another window's or relationship's.
