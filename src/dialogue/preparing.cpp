@@ -89,8 +89,8 @@ Trials one_page_trials(std::span<Record const> records, std::span<Meeting const>
   return made;
 }
 
-Run run_of(Trials const& trials) noexcept {
-  Run run;
+Streak streak_of(Trials const& trials) noexcept {
+  Streak run;
   for (Trial const& trial : trials.trials) {
     run.current = trial.success ? run.current + 1 : 0;
     run.longest = std::max(run.longest, run.current);

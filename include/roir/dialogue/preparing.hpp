@@ -33,11 +33,11 @@ namespace roir {
 [[nodiscard]] ROIR_EXPORT Trials one_page_trials(std::span<Record const> records, std::span<Meeting const> meetings, TimeFrame const& frame,
                                                  RelationshipPolicy const& policy);
 /// Runs of successes.
-struct Run {
+struct Streak {
   std::int64_t current = 0;  ///< successes in a row up to the last trial
   std::int64_t longest = 0;  ///< the most in a row there were
 };
 /// M13: how consistently (domain.md S1.15): the runs of trials in their order.
-[[nodiscard]] ROIR_EXPORT Run run_of(Trials const& trials) noexcept;
+[[nodiscard]] ROIR_EXPORT Streak streak_of(Trials const& trials) noexcept;
 
 }  // namespace roir
