@@ -3,9 +3,11 @@
 #include <roir/core/table.hpp>
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
+#include <roir/policy/relationship_policy.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -14,10 +16,29 @@ namespace roir {
 namespace {
 
 /// Every parameter as name and number, in the order of the description.
-std::vector<std::pair<std::string, double>> parameters(Policy const& policy) {
+template <is_record Parameters>
+std::vector<std::pair<std::string, double>> parameters(Parameters const& policy) {
   std::vector<std::pair<std::string, double>> all;
-  for_each_field<Policy>([&](auto const& field) { all.emplace_back(std::string(field.name), static_cast<double>(policy.*field.member)); });
+  for_each_field<Parameters>(
+      [&](auto const& field) { all.emplace_back(std::string(field.name), static_cast<double>(policy.*field.member)); });
   return all;
+}
+
+std::string in_words(std::vector<std::pair<std::string, double>> const& all, std::span<char const* const> names) {
+  std::string words;
+  auto const append = [&](std::pair<std::string, double> const& parameter) {
+    if (!words.empty()) words += "; ";
+    words += parameter.first + "=" + format_number(parameter.second);
+  };
+  if (names.empty())
+    for (auto const& parameter : all) append(parameter);
+  for (char const* name : names) {
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& parameter) { return parameter.first == name; });
+    if (found == all.end())
+      throw NotFound{{.code = "no_parameter", .message = std::string("there is no policy parameter '") + name + "'", .subject = name}};
+    append(*found);
+  }
+  return words;
 }
 
 void require(bool holds, char const* name, double value, char const* range) {
@@ -49,21 +70,11 @@ void Description<Policy>::validate(Policy const& p) {
 }
 
 std::string to_words(Policy const& policy, std::initializer_list<char const*> names) {
-  auto const all = parameters(policy);
-  std::string words;
-  auto const append = [&](std::pair<std::string, double> const& parameter) {
-    if (!words.empty()) words += "; ";
-    words += parameter.first + "=" + format_number(parameter.second);
-  };
-  if (names.size() == 0)
-    for (auto const& parameter : all) append(parameter);
-  for (char const* name : names) {
-    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& parameter) { return parameter.first == name; });
-    if (found == all.end())
-      throw NotFound{{.code = "no_parameter", .message = std::string("there is no policy parameter '") + name + "'", .subject = name}};
-    append(*found);
-  }
-  return words;
+  return in_words(parameters(policy), {names.begin(), names.size()});
+}
+
+std::string to_words(RelationshipPolicy const& policy, std::span<char const* const> names) {
+  return in_words(parameters(policy), names);
 }
 
 void Description<ProgrammeAdoption>::validate(ProgrammeAdoption const& adoption) {

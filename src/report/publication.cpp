@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <roir/core/error.hpp>
 #include <roir/history/metrics.hpp>
 #include <roir/report/publication.hpp>
 
@@ -96,12 +97,9 @@ bool is_estimate(Table const& table, std::string const& column) {
   return table.has(column + "_status");
 }
 
-/// Who stands behind each column of the table of a metric over the whole window: found from the same table by relationship. Column
-/// "persons" is for all columns that are no estimates.
-std::map<std::string, Groups> people_behind(Selection const& selection, std::string_view metric) {
-  if (is_of_periods(selection)) return {{"persons", everybody_in_periods(selection)}};
-  if (metric == "capacity") return {{"persons", everybody(selection)}};
-  Table const table = metric_table(selection, metric == "invested" ? "contact" : metric, {.by = Grain::Relationship});
+/// Who stands behind each column of a table by relationship over the whole window. Column "persons" is for all columns that are no
+/// estimates.
+std::map<std::string, Groups> people_in(Selection const& selection, Table const& table) {
   std::map<std::string, Groups> columns;
   if (!table.has("persons")) return columns;
   std::map<std::tuple<std::string, std::string, std::int32_t>, std::string> labels;
@@ -116,11 +114,21 @@ std::map<std::string, Groups> people_behind(Selection const& selection, std::str
       if (count > 0) columns[column][label].insert(report);
     };
     add("persons", table["persons"].number(row));
-    if (metric == "invested") continue;  // hours hang together with the meetings behind them
     for (Column const& column : table.columns())
       if (is_estimate(table, column.name())) add(column.name(), table[column.name() + "_n"].number(row));
     if (table.has("held")) add("held", table["held"].number(row));
   }
+  return columns;
+}
+
+/// Who stands behind each column of the table of a metric over the whole window: found from the same table by relationship.
+std::map<std::string, Groups> people_behind(Selection const& selection, std::string_view metric) {
+  if (is_of_periods(selection)) return {{"persons", everybody_in_periods(selection)}};
+  if (metric == "capacity") return {{"persons", everybody(selection)}};
+  if (metric != "invested") return people_in(selection, metric_table(selection, metric, {.by = Grain::Relationship}));
+  auto columns = people_in(selection, metric_table(selection, "contact", {.by = Grain::Relationship}));
+  std::erase_if(columns,
+                [](auto const& column) { return column.first != "persons"; });  // hours hang together with the meetings behind them
   return columns;
 }
 
@@ -295,6 +303,25 @@ Table publish(Selection const& selection, Table const& table, std::string_view m
   return veiled(table, least, [&](std::string const& column, std::size_t row) {
     auto const own = is_estimate(table, column) ? veils.find(column) : veils.end();
     return own != veils.end() ? own->second.hides(table, row) : veils["persons"].hides(table, row);
+  });
+}
+
+Table publish(Selection const& selection, Dialogues const& dialogues, std::string_view metric, Ask const& ask) {
+  if ((ask.by != Grain::Unit && ask.by != Grain::Organisation) || ask.every != Every::Window)
+    throw InvalidArgument{{.code = "not_published",
+                           .message = "figures of dialogues are published by unit or for the organisation, over the whole window",
+                           .subject = std::string{metric},
+                           .hint = "Ask by unit or organisation."}};
+  Table const table = dialogue_table(selection, dialogues, metric, ask);
+  Table estimates{table.info()};  // counts may stand for single people
+  for (Column const& column : table.columns())
+    if (column.name() == "unit" || column.name() == "persons" || is_estimate(table, base_of(table, column.name()))) estimates.add(column);
+  std::map<std::string, Veil> veils;
+  for (auto const& [column, groups] : people_in(selection, dialogue_table(selection, dialogues, metric, {.by = Grain::Relationship})))
+    veils[column] = Veil{behind(groups), selection.policy.min_group};
+  return veiled(estimates, selection.policy.min_group, [&](std::string const& column, std::size_t row) {
+    auto const own = is_estimate(estimates, column) ? veils.find(column) : veils.end();
+    return own != veils.end() ? own->second.hides(estimates, row) : veils["persons"].hides(estimates, row);
   });
 }
 

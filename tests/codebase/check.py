@@ -203,11 +203,62 @@ def quoted(tree):
                 yield f"{name}:{line}: shows C++ that stands in no program of examples or tests"
 
 
+# The notions of the domain specification: how many each of its five sources has.
+NOTIONS = {"S0": 50, "S1": 22, "S2": 34, "S3": 57, "S4": 24}
+
+
+def notion_numbers(cell):
+    """The numbers in the first cell of a row: S1.01, or S0.14 to S0.45."""
+    found = re.fullmatch(r"(S\d)\.(\d\d)(?: to \1\.(\d\d))?", cell)
+    if not found:
+        return []
+    first, last = int(found.group(2)), int(found.group(3) or found.group(2))
+    return [f"{found.group(1)}.{number:02}" for number in range(first, last + 1)]
+
+
+def notions(tree):
+    """docs/notions.md says of each notion where it lives and which test holds it, or why not; what it names is there."""
+    page = "docs/notions.md"
+    words = set(re.findall(r"\w+", " ".join(tree.text(name) for name in tree.under("include/roir/", ending=".hpp"))))
+    tests = set(tests_there(tree))
+    seen = {}
+    for number, line in enumerate(tree.text(page).splitlines(), 1):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not line.startswith("| S") or len(cells) != 5:
+            continue
+        for notion in notion_numbers(cells[0]):
+            if notion in seen:
+                yield f"{page}:{number}: {notion} stands there twice"
+            seen[notion] = number
+        if cells[2] in ("later", "outside"):
+            if not cells[3]:
+                yield f"{page}:{number}: {cells[0]} gives no reason"
+            continue
+        names, proofs = re.findall(r"`([^`]+)`", cells[2]), re.findall(r"`([^`]+)`", cells[3])
+        if not names or not proofs:
+            yield f"{page}:{number}: {cells[0]} names no API or no test"
+        for name in names:
+            if name.split("::")[-1] not in words:
+                yield f"{page}:{number}: {cells[0]} names {name}, which is in no header"
+        for proof in proofs:
+            if proof not in tests:
+                yield f"{page}:{number}: {cells[0]} names the test {proof}, which is not there"
+    for source, count in NOTIONS.items():
+        for number in range(1, count + 1):
+            if f"{source}.{number:02}" not in seen:
+                yield f"{page}: {source}.{number:02} is missing"
+
+
+def tests_there(tree):
+    """The tests of C++ as Suite.what_it_proves."""
+    for name in tree.under("tests/", ending=".cpp"):
+        for suite, test in re.findall(r"^(?:TEST|TEST_F|TEST_P|RC_GTEST_PROP)\(\s*(\w+),\s*(\w+)", tree.text(name), re.M):
+            yield f"{suite}.{test}"
+
+
 def named_tests(tree):
     """A test that a Markdown page names in the manner of `Suite.what_it_proves` is there."""
-    there = set()
-    for name in tree.under("tests/", ending=".cpp"):
-        there |= {f"{suite}.{test}" for suite, test in re.findall(r"^(?:TEST|TEST_F|TEST_P|RC_GTEST_PROP)\(\s*(\w+),\s*(\w+)", tree.text(name), re.M)}
+    there = set(tests_there(tree))
     suites = {test.partition(".")[0] for test in there}
     for name in tree.under("docs/", ending=".md"):
         for suite, test in re.findall(r"`([A-Z]\w+)\.(\w+)`", tree.text(name)):
@@ -228,6 +279,9 @@ BROKEN = {
     "tests/core/lost_test.cpp": SPDX + "TEST(Lost, 1)\n",
     "tests/core/odd.cpp": SPDX + "TEST(Odd, is_odd)\n",
     "tests/CMakeLists.txt": "# SPDX-License-Identifier: MIT\n",
+    "docs/notions.md": "| S0.01 to S0.50 | all of it | later | | |\n| S1.01 to S1.22 | keys | `Key` | `Odd.is_odd` | |\n"
+    "| S2.01 to S2.33 | form | `a` | `Nope.is_even` | |\n| S2.02 | again | later | soon | |\n| S3.01 to S3.57 | talk | later | soon | |\n"
+    "| S4.01 to S4.24 | wins | `core` | none | |\n",
     "docs/page.md": "see [there](nowhere.md) and https://somebody.test/page, built in /home/somebody\n"
     "`Lost.proves_it` and `Odd.is_odd`\n```cpp\nint odd = 1;\n```\n```cpp\nTEST(Odd, is_odd)\n```\n",
 }
@@ -254,6 +308,14 @@ SAID = {
         "tests/core/odd.cpp: holds tests but is not called <what>_test.cpp",
     ],
     "links": ["docs/page.md: points to nowhere.md, which is not there"],
+    "notions": [
+        "docs/notions.md:1: S0.01 to S0.50 gives no reason",
+        "docs/notions.md:2: S1.01 to S1.22 names Key, which is in no header",
+        "docs/notions.md:3: S2.01 to S2.33 names the test Nope.is_even, which is not there",
+        "docs/notions.md:4: S2.02 stands there twice",
+        "docs/notions.md:6: S4.01 to S4.24 names no API or no test",
+        "docs/notions.md: S2.34 is missing",
+    ],
     "named_tests": ["docs/page.md: names the test Lost.proves_it, which is not there"],
     "quoted": ["docs/page.md:3: shows C++ that stands in no program of examples or tests"],
 }
@@ -273,7 +335,7 @@ def self_test(_):
                 yield f"{check} said {said}\nand not {expected}"
 
 
-CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, named_tests, self_test)}
+CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, named_tests, notions, self_test)}
 
 
 def main():

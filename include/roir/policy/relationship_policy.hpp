@@ -7,6 +7,8 @@
 #include <roir/core/export.hpp>
 
 #include <cstdint>
+#include <span>
+#include <string>
 
 namespace roir {
 
@@ -42,6 +44,10 @@ struct RelationshipPolicy {
   double pulse_minutes = 2;                  ///< minutes about the person that an answered pulse question counts as
   std::int64_t effort_days = 180;            ///< days over which extra effort asked for is set against what was given in return
 };
+
+/// "name=value; ..." of the parameters named, in the given order; all of them when none is named.
+/// @throws NotFound (`no_parameter`) for a name that is none.
+[[nodiscard]] ROIR_EXPORT std::string to_words(RelationshipPolicy const& policy, std::span<char const* const> names = {});
 
 /// @cond descriptions
 template <>

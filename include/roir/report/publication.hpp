@@ -11,6 +11,7 @@
 
 #include <roir/core/export.hpp>
 #include <roir/core/table.hpp>
+#include <roir/history/dialogues.hpp>
 #include <roir/history/selection.hpp>
 
 #include <cstdint>
@@ -44,6 +45,10 @@ using Crowd = std::map<std::string, std::int64_t>;
 /// out.
 /// @param table the table of `metric` by unit or organisation, for the selection with its published labels.
 [[nodiscard]] ROIR_EXPORT Table publish(Selection const& selection, Table const& table, std::string_view metric, Ask const& ask);
+/// A table of dialogues as it may be published: estimates alone, for counts may stand for single people; small figures withheld.
+/// @throws InvalidArgument (`not_published`) unless it is asked for by unit or organisation and over the whole window.
+/// @throws NotFound (`no_metric`) as dialogue_table().
+[[nodiscard]] ROIR_EXPORT Table publish(Selection const& selection, Dialogues const& dialogues, std::string_view metric, Ask const& ask);
 /// The same for a comparison: a figure is withheld where it is withheld in the table of its own window, the difference where either is.
 [[nodiscard]] ROIR_EXPORT Table publish_comparison(Selection const& now, Selection const& before, Table const& table,
                                                    std::string_view metric, Ask const& ask);
