@@ -53,5 +53,5 @@ configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/roirConfig.cmake.in" "$
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/roirConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/roirConfig.cmake" "${PROJECT_BINARY_DIR}/roirConfigVersion.cmake"
               "${CMAKE_CURRENT_LIST_DIR}/Findcctz.cmake" "${CMAKE_CURRENT_LIST_DIR}/Findsodium.cmake"
-              "${CMAKE_CURRENT_LIST_DIR}/Findutf8proc.cmake" DESTINATION "${roir_package_dir}")
+              "${CMAKE_CURRENT_LIST_DIR}/Findlibdeflate.cmake" "${CMAKE_CURRENT_LIST_DIR}/Findutf8proc.cmake" DESTINATION "${roir_package_dir}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

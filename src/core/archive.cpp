@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <roir/core/archive.hpp>
+#include <roir/core/column_archive.hpp>
 
-#include <boost/crc.hpp>
+#include <libdeflate.h>
 
 namespace roir::detail {
 namespace {
@@ -25,9 +26,7 @@ std::uint64_t integer_at(std::string_view bytes, std::size_t at, int count) {
 }
 
 std::uint32_t checksum(std::string_view bytes) {
-  boost::crc_32_type crc;
-  crc.process_bytes(bytes.data(), bytes.size());
-  return crc.checksum();
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
 }
 
 }  // namespace
@@ -36,17 +35,34 @@ void refuse_archive(std::string code, std::string message, std::string place) {
   throw FormatError{{.code = std::move(code), .message = std::move(message), .place = std::move(place)}};
 }
 
-std::string seal_archive(std::string_view kind, std::uint32_t version, std::string_view payload) {
+std::size_t open_archive(std::string& out, std::string_view kind, std::uint32_t version) {
   if (kind.size() > 0xFF)
     throw InvalidArgument{{.code = "bad_kind", .message = "the name of a kind is longer than 255 bytes", .subject = std::string{kind}}};
-  std::string out{magic};
+  out = magic;
   append_integer(out, format, 1);
   append_integer(out, kind.size(), 1);
   out += kind;
   append_integer(out, version, 4);
-  append_integer(out, payload.size(), 8);
-  out += payload;
+  append_integer(out, 0, 8);  // the length, which is not known yet
+  return out.size();
+}
+
+void close_archive(std::string& out, std::size_t payload_at) {
+  std::string length;
+  append_integer(length, out.size() - payload_at, 8);
+  out.replace(payload_at - 8, 8, length);
   append_integer(out, checksum(out), 4);
+}
+
+std::uint32_t version_of_archive(std::string_view bytes, std::string_view kind) {
+  return static_cast<std::uint32_t>(integer_at(bytes, before_kind + kind.size(), 4));
+}
+
+std::string seal_archive(std::string_view kind, std::uint32_t version, std::string_view payload) {
+  std::string out;
+  std::size_t const payload_at = open_archive(out, kind, version);
+  out += payload;
+  close_archive(out, payload_at);
   return out;
 }
 

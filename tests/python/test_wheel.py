@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 # What the module is linked to here and what a user's machine need not have.
-CARRIED = ("libboost", "libcctz", "libtbb", "libicu", "libhwy", "libutf8proc")
+CARRIED = ("libboost", "libcctz", "libtbb", "libicu", "libhwy", "libutf8proc", "libdeflate")
 
 REPORT = """
 import pathlib, sys
