@@ -8,11 +8,12 @@ import pathlib
 import time
 
 import history_jobs
+import notes_jobs
 import scheduling_jobs
 import series_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company"]
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", "notes"]
 
 
 def arguments_of():
@@ -30,12 +31,13 @@ def arguments_of():
     parser.add_argument("--events", type=int, nargs="+", default=[5000, 20000], help="meetings of a calendar file")
     parser.add_argument("--managers", type=int, nargs="+", default=[500, 2000], help="who plan their own week")
     parser.add_argument("--sharing", type=int, nargs="+", default=[300, 1200], help="managers who share rooms")
+    parser.add_argument("--pairs", type=int, nargs="+", default=[2000, 20000], help="notes and the ones after them")
     parser.add_argument("--json", type=pathlib.Path, help="write all times there")
     arguments = parser.parse_args()
     if arguments.short:
         arguments.rounds, arguments.threads = 0, [2]
         arguments.sizes, arguments.csv_sizes, arguments.rules, arguments.events = [500], [500], [200], [200]
-        arguments.managers, arguments.sharing = [50], [50]
+        arguments.managers, arguments.sharing, arguments.pairs = [50], [50], [600]
     arguments.managers = {"weekly": arguments.managers, "coupled": arguments.sharing}
     return arguments
 
@@ -46,6 +48,7 @@ def main():
     history_jobs.run(arguments, table)
     series_jobs.run(arguments, table)
     scheduling_jobs.run(arguments, table)
+    notes_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())
     if "hostile" in arguments.jobs:
