@@ -23,6 +23,10 @@ std::vector<std::uint32_t> code_points(std::string_view text) {
   char const* at = text.data();
   char const* const end = at + text.size();
   while (at != end) {
+    if (static_cast<unsigned char>(*at) < 0x80) {
+      points.push_back(static_cast<unsigned char>(*at++));
+      continue;
+    }
     char const* const start = at;
     auto const point = utf::utf_traits<char>::decode(at, end);
     if (point == utf::illegal || point == utf::incomplete)
@@ -164,6 +168,11 @@ std::uint32_t point_of(std::uint32_t extra) {
 std::uint8_t byte_of(std::uint32_t extra) {
   return static_cast<std::uint8_t>(extra);
 }
+// The byte that stands for a code point above 255 where nothing else asks for it: letters of one alphabet get the same bytes in most notes,
+// so that most pairs need no translation.
+std::uint8_t wish(std::uint32_t point) {
+  return static_cast<std::uint8_t>(point | 0x80);
+}
 // The extra of a code point among those of a note, or null.
 std::uint32_t const* find(std::span<std::uint32_t const> extras, std::uint32_t point) {
   auto const it = std::ranges::lower_bound(extras, point, {}, point_of);
@@ -187,30 +196,39 @@ std::uint8_t NoteLetters::unused_from(std::uint8_t byte) const noexcept {
 }
 
 bool NoteLetters::keep_as_bytes(std::vector<std::uint32_t> const& points) {
+  std::array<bool, 256> is_used{};
+  std::array<std::uint32_t, 256> likely{};  // the code point above 255 that asked for a byte first
   std::vector<std::uint32_t> others;
   for (std::uint32_t const point : points) {
-    if (point < 256)
-      use(static_cast<std::uint8_t>(point));
-    else
+    if (point < 256) {
+      is_used[point] = true;
+    } else if (std::uint32_t& first = likely[wish(point)]; first != point) {
       others.push_back(point);
+      if (first == 0) first = point;
+    }
   }
+  for (std::size_t byte = 0; byte < 256; ++byte)
+    if (is_used[byte]) use(static_cast<std::uint8_t>(byte));
   std::ranges::sort(others);
   others.erase(std::unique(others.begin(), others.end()), others.end());
-  auto const latin = std::accumulate(used_.begin(), used_.end(), std::size_t{0}, [](std::size_t sum, std::uint64_t word) {
-    return sum + static_cast<std::size_t>(std::popcount(word));
-  });
-  if (latin + others.size() > 255) return false;
-  // Letters of one alphabet get the same bytes in most notes, so that most pairs need no translation.
+  if (static_cast<std::size_t>(std::ranges::count(is_used, true)) + others.size() > 255) return false;
   for (std::uint32_t const point : others) {
-    std::uint8_t const byte = unused_from(static_cast<std::uint8_t>(point | 0x80));
+    std::uint8_t const byte = unused_from(wish(point));
     use(byte);
     storage_.push_back(extra(point, byte));
+    if (byte != wish(point)) likely[wish(point)] = 0;  // looked up below
   }
   extras_ = static_cast<std::uint32_t>(others.size());
   storage_.resize(extras_ + (size_ + lcs_padding + 3) / 4);
   auto* const letters = reinterpret_cast<std::uint8_t*>(storage_.data() + extras_);
-  for (std::size_t i = 0; i < size_; ++i)
-    letters[i] = points[i] < 256 ? static_cast<std::uint8_t>(points[i]) : byte_of(*find(std::span{storage_.data(), extras_}, points[i]));
+  std::span const extras{storage_.data(), extras_};
+  for (std::size_t i = 0; i < size_; ++i) {
+    std::uint32_t const point = points[i];
+    if (point < 256)
+      letters[i] = static_cast<std::uint8_t>(point);
+    else
+      letters[i] = likely[wish(point)] == point ? wish(point) : byte_of(*find(extras, point));
+  }
   return true;
 }
 
