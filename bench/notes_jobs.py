@@ -28,8 +28,10 @@ def run(arguments, table):
             if arguments.rounds == 0:
                 print(f"  the same answers: {title}, {pairs:,} pairs", flush=True)
                 continue
-            times = [(ours.ask(f"{command} {CUTOFF}")["seconds"], theirs.ask(f"decide {CUTOFF}")["seconds"]) for _ in range(arguments.rounds)]
-            mine, other = map(list, zip(*times))
+            mine, other = [], []
+            for _ in range(arguments.rounds):
+                mine.append(ours.ask(f"{command} {CUTOFF}")["seconds"])
+                other.append(theirs.ask(f"decide {CUTOFF}")["seconds"])
             table.compare(title, pairs, ("roir", ours.peak_mib()), mine, ("rapidfuzz", theirs.peak_mib()), other, target)
         ours.close()
         theirs.close()

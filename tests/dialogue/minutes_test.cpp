@@ -150,7 +150,8 @@ TEST_F(MinutesOfOthers, are_more_alike_within_a_meeting_than_between_meetings) {
 
 TEST_F(MinutesOfOthers, go_on_with_open_items_and_are_called_repetition_nowhere) {
   double items = 0, carried = 0;
-  for (Row const& row : rows_of(series_)) {
+  auto const rows = rows_of(series_);
+  for (Row const& row : rows) {
     EXPECT_NE(row.conversation.kind, ConversationKind::Repeat) << row.meeting;
     EXPECT_GT(median(row.novelty), 0.5) << row.meeting;
     items += row.items;
@@ -160,7 +161,7 @@ TEST_F(MinutesOfOthers, go_on_with_open_items_and_are_called_repetition_nowhere)
   EXPECT_GT(carried / items, 0.1);  // of the weekly minutes of another project 47 % were (evidence.md, return 17)
   EXPECT_LT(carried / items, 0.5);
   // Those who go through everybody's open issues each week are the ones in dialogue; calls for all, with other guests each time, are not.
-  for (Row const& row : rows_of(series_)) {
+  for (Row const& row : rows) {
     if (row.meeting.ends_with("core-dev-team-weekly") || row.meeting == "core-implementations-weekly")
       EXPECT_EQ(row.conversation.kind, ConversationKind::Dialogue) << row.meeting;
     if (row.meeting == "all-hands" || row.meeting == "ipfs-weekly-call")
