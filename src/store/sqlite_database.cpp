@@ -25,10 +25,6 @@ void Database::run(char const* sql) {
   if (code != SQLITE_OK) fail(code);
 }
 
-bool Database::try_run(char const* sql) noexcept {
-  return sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
 std::int64_t Database::number(char const* sql) {
   Statement statement{*this, sql};
   return statement.step() ? statement.integer(0) : 0;
@@ -118,6 +114,12 @@ void Statement::run() {
   while (step()) {
   }
   reset();
+}
+
+bool Statement::try_run() noexcept {
+  int const code = sqlite3_step(statement_.get());
+  reset();
+  return code == SQLITE_DONE;
 }
 
 void Statement::reset() noexcept {

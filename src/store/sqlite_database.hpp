@@ -23,8 +23,6 @@ class Database {
   explicit Database(std::filesystem::path const& file);
   /// Runs statements that return nothing of interest.
   void run(char const* sql);
-  /// Runs it, and only says whether it went well.
-  bool try_run(char const* sql) noexcept;
   /// The one whole number that a statement returns; 0 if none.
   [[nodiscard]] std::int64_t number(char const* sql);
   /// The one text that a statement returns; empty if none.
@@ -55,6 +53,8 @@ class Statement {
   [[nodiscard]] bool step();
   /// Runs to its end and makes it ready for the next time.
   void run();
+  /// Runs it, and only says whether it went well.
+  bool try_run() noexcept;
   void reset() noexcept;
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::string_view bytes(int column) const;

@@ -5,7 +5,6 @@
 #include <roir/core/error.hpp>
 
 #include <array>
-#include <fstream>
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
@@ -39,19 +38,24 @@ std::int64_t big_endian(std::string_view four) {
   return value;
 }
 
-// Looks at the first bytes, before SQLite does. A file that SQLite has yet to restore from its journal cannot be judged so.
-void check_first_bytes(std::filesystem::path const& file, std::int64_t newest) {
+// Looks at the first bytes, before SQLite does. A file that SQLite has yet to restore from its journal cannot be judged so. They are read
+// through SQLite's hold on the file: closing one of our own would let go of the locks that this process has on it elsewhere (POSIX).
+void check_first_bytes(Database const& database, std::int64_t newest) {
   std::error_code none;
-  if (!std::filesystem::exists(file, none) || std::filesystem::is_empty(file, none)) return;
-  std::filesystem::path log = file;
-  log += "-journal";
+  std::string const log = database.file() + "-journal";
   if (std::filesystem::exists(log, none) && !std::filesystem::is_empty(log, none)) return;
+  sqlite3_file* file = nullptr;
+  if (int const code = sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file); code != SQLITE_OK)
+    database.fail(code);
+  sqlite3_int64 size = 0;
+  if (int const code = file->pMethods->xFileSize(file, &size); code != SQLITE_OK) database.fail(code);
+  if (size == 0) return;
   std::array<char, 100> head{};
-  std::ifstream in{file, std::ios::binary};
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  std::string_view const bytes{head.data(), static_cast<std::size_t>(in.gcount())};
-  if (bytes.size() < head.size() || !bytes.starts_with(magic)) refuse_foreign(file.string(), "it does not begin as one");
-  check_version(file.string(), big_endian(bytes.substr(68, 4)), big_endian(bytes.substr(60, 4)), newest);
+  std::string_view const bytes{head.data(), head.size()};
+  int const code = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0);
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) database.fail(code);
+  if (code != SQLITE_OK || !bytes.starts_with(magic)) refuse_foreign(database.file(), "it does not begin as one");
+  check_version(database.file(), big_endian(bytes.substr(68, 4)), big_endian(bytes.substr(60, 4)), newest);
 }
 
 // What a hostile or damaged file must not be able to do to us.
@@ -127,8 +131,8 @@ Database open_file(std::filesystem::path const& file, SqliteOptions const& optio
                         .message = std::string{"a write-ahead log can damage the file with SQLite "} + sqlite3_libversion(),
                         .subject = file.string(),
                         .hint = "Use SqliteLog::Rollback, or SQLite 3.51.3 or later."}};
-  check_first_bytes(file, newest);
   Database database{file};
+  check_first_bytes(database, newest);
   harden(database, options);
   if (database.number("PRAGMA user_version") == 0) create(database, steps);
   check_version(database.file(), database.number("PRAGMA application_id"), database.number("PRAGMA user_version"), newest);

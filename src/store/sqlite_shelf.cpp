@@ -42,6 +42,7 @@ SqliteShelf::SqliteShelf(Database database)
       begin_writing_{database_, "BEGIN IMMEDIATE"},
       begin_reading_{database_, "BEGIN"},
       commit_{database_, "COMMIT"},
+      rollback_{database_, "ROLLBACK"},
       meta_{database_, "SELECT value, checksum FROM meta WHERE key = ?1"},
       set_meta_{database_, "UPDATE meta SET value = ?2, checksum = ?3 WHERE key = ?1"},
       name_by_text_{database_, "SELECT id, pseudonym, kind, name, checksum FROM names WHERE kind = ?1 AND name = ?2"},
@@ -77,7 +78,7 @@ void SqliteShelf::commit() {
   commit_.run();
 }
 void SqliteShelf::rollback() noexcept {
-  database_.try_run("ROLLBACK");
+  rollback_.try_run();  // prepared when there was memory for it
 }
 
 std::string SqliteShelf::meta(char const* key) {

@@ -47,7 +47,7 @@ class SqliteShelf final : public Shelf {
 
   Database database_;
   std::int64_t process_;
-  Statement begin_writing_, begin_reading_, commit_;
+  Statement begin_writing_, begin_reading_, commit_, rollback_;
   Statement meta_, set_meta_;
   Statement name_by_text_, name_by_pseudonym_, add_name_, names_;
   Statement add_entry_, version_, stream_entries_, all_entries_, hash_of_entry_;
