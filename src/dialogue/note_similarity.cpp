@@ -20,8 +20,8 @@ class ShingleSet {
   explicit ShingleSet(std::span<std::string const> words) {
     for (std::size_t i = 0; i + novelty_shingle <= words.size(); ++i) shingles_.push_back(words.subspan(i, novelty_shingle));
     std::ranges::sort(shingles_, less);
-    auto const twice = std::ranges::unique(shingles_, [](Shingle a, Shingle b) { return std::ranges::equal(a, b); });
-    shingles_.erase(twice.begin(), twice.end());
+    auto const is_same = [](Shingle a, Shingle b) { return std::ranges::equal(a, b); };
+    shingles_.erase(std::unique(shingles_.begin(), shingles_.end(), is_same), shingles_.end());
   }
   using Shingle = std::span<std::string const>;
   [[nodiscard]] std::vector<Shingle> const& all() const noexcept { return shingles_; }
