@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "relationship/catalogue.hpp"
 
+#include "relationship/catalogue_words.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace roir {
 namespace {
 
-struct Words {
-  std::string_view code;
-  std::string_view sentence;
-  std::string_view hint;
-};
-
-// In order of code. {subject} and {name of a parameter} are put in.
-constexpr auto catalogue = std::to_array<Words>({
+// In order of code.
+constexpr Words refusals[]{
     {"after_the_end", "The relationship ended on {until}.", "Open promises can still be settled; start nothing new."},
     {"agreement_changed", "The working agreement {subject} is at version {version} now, not {seen}.",
      "Look at the new version and agree to that."},
@@ -68,19 +64,20 @@ constexpr auto catalogue = std::to_array<Words>({
     {"topic_is", "The topic {subject} is {state}.", ""},
     {"undated", "The promise {subject} has no due day.", "There is nothing to renegotiate."},
     {"wrong_stream", "A {kind} does not belong to a relationship.", "Append it to the stream of the organisation or of the person."},
-});
+};
+static_assert(in_order(refusals));
 
-constexpr bool in_order() {
-  for (std::size_t i = 1; i < catalogue.size(); ++i)
-    if (catalogue[i - 1].code >= catalogue[i].code) return false;
-  return true;
+std::array<std::span<Words const>, 3> catalogue() noexcept {
+  return {refusals, reason_words(), finding_words()};
 }
-static_assert(in_order(), "the catalogue is searched by halves: keep it in order of code");
 
 Words const* find(std::string_view code) {
-  auto const found = std::lower_bound(catalogue.begin(), catalogue.end(), code,
-                                      [](Words const& words, std::string_view wanted) { return words.code < wanted; });
-  return found != catalogue.end() && found->code == code ? found : nullptr;
+  for (auto const& part : catalogue()) {
+    auto const found =
+        std::lower_bound(part.begin(), part.end(), code, [](Words const& words, std::string_view wanted) { return words.code < wanted; });
+    if (found != part.end() && found->code == code) return &*found;
+  }
+  return nullptr;
 }
 
 // The text with its {names} replaced; a name that nobody gave stays as it is, so that a test sees it.
@@ -118,7 +115,9 @@ std::string english_hint(std::string_view code, std::string_view subject, std::v
 
 std::vector<std::string_view> catalogue_codes() {
   std::vector<std::string_view> codes;
-  for (Words const& words : catalogue) codes.push_back(words.code);
+  for (auto const& part : catalogue())
+    for (Words const& words : part) codes.push_back(words.code);
+  std::sort(codes.begin(), codes.end());
   return codes;
 }
 

@@ -7,17 +7,21 @@
 namespace roir {
 namespace {
 
-struct Length {
-  double words = 0;
-  double characters = 0;
-  double lines = 0;
-};
-
 constexpr bool is_space(char c) noexcept {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-void add(Length& length, std::string_view text) noexcept {
+}  // namespace
+
+TextLength& TextLength::operator+=(TextLength const& other) noexcept {
+  words += other.words;
+  characters += other.characters;
+  lines += other.lines;
+  return *this;
+}
+
+TextLength length_of(std::string_view text) noexcept {
+  TextLength length;
   bool in_word = false;
   for (char const c : text) {
     bool const begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // not a byte within a code point of UTF-8
@@ -27,22 +31,18 @@ void add(Length& length, std::string_view text) noexcept {
     in_word = !is_space(c);
   }
   length.lines += text.empty() || text.back() == '\n' ? 0 : 1;
+  return length;
 }
 
-}  // namespace
-
-std::int64_t words_in(std::string const& text) noexcept {
-  Length length;
-  add(length, text);
-  return static_cast<std::int64_t>(length.words);
+double pages_of(TextLength const& length, RelationshipPolicy const& policy) noexcept {
+  return std::max({length.words / policy.page_words, length.characters / policy.page_characters, length.lines / policy.page_lines});
 }
 
 double pages_of(RelationshipState const& state, MeetingId const& meeting, std::string const& text, RelationshipPolicy const& policy) {
-  Length length;
-  add(length, text);
+  TextLength length = length_of(text);
   for (Note const& note : state.notes)
-    if (note.meeting == meeting) add(length, note.text);
-  return std::max({length.words / policy.page_words, length.characters / policy.page_characters, length.lines / policy.page_lines});
+    if (note.meeting == meeting) length += length_of(note.text);
+  return pages_of(length, policy);
 }
 
 }  // namespace roir

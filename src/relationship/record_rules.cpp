@@ -21,11 +21,6 @@ Verdict stands(Judge const& judge, MeetingId const& meeting, RecordState wanted)
   return std::nullopt;
 }
 
-// The id under which an author-only note is kept: nobody learns from a refusal which ids the other uses.
-std::string own(Side side, NoteId const& note) {
-  return std::string{word(side)} + "/" + note.text();
-}
-
 bool exists(Judge const& judge, Subject const& about) {
   Standing const& s = judge.standing;
   switch (about.kind) {
@@ -78,7 +73,7 @@ void take_in(Standing& standing, Said const& said, WriteNote const& body) {
             .at = said.at,
             .section = body.section,
             .text = body.text,
-            .words = words_in(body.text)};
+            .words = static_cast<std::int64_t>(length_of(body.text).words)};
   if (Note* const before = standing.notes.find(standing.state.notes, body.note.text()))
     *before = std::move(note);
   else
@@ -91,7 +86,7 @@ Verdict check(Judge const& judge, KeepNote& body) {
 }
 
 void take_in(Standing& standing, Said const& said, KeepNote const& body) {
-  std::string const id = own(said.by, body.note);
+  std::string const id = own_note(said.by, body.note);
   AuthorNote note{.note = body.note, .author = said.by, .at = said.at, .meeting = body.meeting, .topic = body.topic, .text = body.text};
   if (AuthorNote* const before = standing.author_notes.find(standing.state.author_notes, id))
     *before = std::move(note);

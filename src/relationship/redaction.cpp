@@ -61,16 +61,17 @@ bool both_chose(RelationshipState const& state, ShareChoice what) noexcept {
                      [&](Sharing const& sharing) { return sharing.what == what && sharing.manager && sharing.report; });
 }
 
-// Takes the question and the answer out; an answer of which nothing is left was never given.
-void take_out_stress(Pulse& pulse) {
+// Takes the question and the answer out. To the manager an answer of which nothing is left was never given; the report knows that they gave
+// it.
+void take_out_stress(Pulse& pulse, Side side) {
   bool const was_answered = pulse.stressed.has_value();
   pulse.asks_stressed = false;
   pulse.stressed.reset();
-  if (was_answered && !pulse.happy && !pulse.challenged && !pulse.engaged) pulse.answered_at.reset();
+  if (side == Side::Manager && was_answered && !pulse.happy && !pulse.challenged && !pulse.engaged) pulse.answered_at.reset();
 }
 
 // What is recorded only as long as both chose so (domain.md amendment 11): taking it back takes it out for both.
-void take_out_unshared(RelationshipState& state) {
+void take_out_unshared(RelationshipState& state, Side side) {
   for (WorkingAgreement& agreement : state.agreements)
     std::erase_if(agreement.clauses, [&](Clause const& clause) {
       auto const needed = needed_for(clause.kind);
@@ -82,7 +83,7 @@ void take_out_unshared(RelationshipState& state) {
       meeting.report_late.reset();
     }
   if (!both_chose(state, ShareChoice::Stress)) {
-    for (Pulse& pulse : state.pulses) take_out_stress(pulse);
+    for (Pulse& pulse : state.pulses) take_out_stress(pulse, side);
     std::erase_if(state.pulses, [](Pulse const& pulse) {
       return !pulse.asks_happy && !pulse.asks_challenged && !pulse.asks_stressed && !pulse.asks_engaged;
     });
@@ -138,14 +139,14 @@ void silence(Record& record) {
 RelationshipState seen_from(RelationshipState const& state, Side side) {
   RelationshipState seen = state;
   take_out(seen, side);
-  take_out_unshared(seen);
+  take_out_unshared(seen, side);
   take_out_unreturned(seen.ratings, side);
   return seen;
 }
 
 RelationshipState wordless(RelationshipState const& state) {
   RelationshipState silent = state;
-  take_out_unshared(silent);
+  take_out_unshared(silent, Side::Unknown);
   std::erase_if(silent.ratings, [](JointRating const& rating) { return !rating.by_manager || !rating.by_report; });
   silence(silent);
   return silent;

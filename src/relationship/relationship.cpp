@@ -73,6 +73,13 @@ Verdict verdict(Judge const& judge, Act const& act, Kind& kind) {
 
 }  // namespace
 
+Verdict judge(Standing const& standing, Act const& act, Command& command) {
+  Moment const at = act.at.minute();
+  Judge const judge{standing, act.context == nullptr ? nothing_known : *act.context, standing.side_of(act.actor), at,
+                    local_day(standing, at)};
+  return std::visit([&](auto& kind) { return verdict(judge, act, kind); }, command);
+}
+
 Standing::Standing(RelationshipId id)
     : state{.relationship = std::move(id), .manager = PersonId{"-"}, .report = PersonId{"-"}, .from = to_date(0)} {}
 
@@ -143,13 +150,10 @@ void Relationship::apply(std::span<Entry const> entries) {
 
 Decision Relationship::decide(Command command, Act const& act) const {
   Standing const& standing = *standing_;
-  Moment const at = act.at.minute();
-  Judge const judge{standing, act.context == nullptr ? nothing_known : *act.context, standing.side_of(act.actor), at,
-                    local_day(standing, at)};
   if (!act.key.empty())
     if (auto const done = standing.keys.find(act.key); done != standing.keys.end())
       return done->second == done_before(command, act.actor) ? Decision::repeat() : Decision{refuse("key_reused", act.key)};
-  if (auto refusal = std::visit([&](auto& kind) { return verdict(judge, act, kind); }, command)) return Decision{*std::move(refusal)};
+  if (auto refusal = judge(standing, act, command)) return Decision{*std::move(refusal)};
   std::vector<Entry> entries;
   entries.push_back(Entry{.version = standing.version + 1,
                           .actor = act.actor,

@@ -20,6 +20,10 @@ namespace roir {
 /// Why a command is not accepted; empty when it is.
 using Verdict = std::optional<CommandRefusal>;
 
+/// Whether somebody may say something now, who they are and what the relationship is considered: what decide asks. Completes the command as
+/// check does; idempotency keys are not looked at.
+[[nodiscard]] Verdict judge(Standing const& standing, Act const& act, Command& command);
+
 /// What check looks at.
 struct Judge {
   Standing const& standing;    ///< as it stands

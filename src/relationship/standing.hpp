@@ -32,6 +32,8 @@ class Places {
   }
   /// Whether the id is known.
   [[nodiscard]] bool has(std::string const& id) const { return places_.contains(id); }
+  /// Says that the record at a place is that of an id from now on.
+  void put(std::string const& id, std::size_t place) { places_.insert_or_assign(id, static_cast<std::uint32_t>(place)); }
   /// Appends a record under an id that is new.
   template <class Record>
   Record& add(std::vector<Record>& records, std::string const& id, Record record) {
@@ -71,7 +73,7 @@ struct Standing {
   Places feedback;      ///< in state.feedback by MatterId
   Places matters;       ///< in state.matters by MatterId
   Places pulses;        ///< in state.pulses by PulseId
-  Places ratings;       ///< in state.ratings by what is rated
+  Places ratings;       ///< in state.ratings by what is rated: the latest round
   Places plans;         ///< in state.plans by PlanId
   Places promises;      ///< in state.promises by PromiseId
 
@@ -82,5 +84,10 @@ struct Standing {
   /// Whether both chose to record something.
   [[nodiscard]] bool both_share(ShareChoice what) const noexcept;
 };
+
+/// The name under which an author-only note is found: nobody learns from a refusal which ids the other uses.
+[[nodiscard]] std::string own_note(Side author, NoteId const& note);
+/// A standing in which a state is all that is known. Of a redacted state: nothing that was taken out is in it. O(size of the state).
+[[nodiscard]] Standing standing_of(RelationshipState state);
 
 }  // namespace roir

@@ -40,9 +40,21 @@ std::int64_t specifics_of(Recognise const& body) noexcept {
   return (body.behaviour.empty() ? 0 : 1) + (body.when ? 1 : 0) + (body.impact.empty() ? 0 : 1) + (body.serves.empty() ? 0 : 1);
 }
 
-JointRating& rating_of(Standing& standing, std::string const& about) {
-  if (JointRating* const known = standing.ratings.find(standing.state.ratings, about)) return *known;
-  return standing.ratings.add(standing.state.ratings, about, JointRating{.about = about});
+// The round in which the two rate now. What was agreed stays as it is: whoever has not rated anew sees no sign that the other has.
+JointRating& open_round(Standing& standing, std::string const& about) {
+  std::vector<JointRating>& ratings = standing.state.ratings;
+  if (JointRating* const known = standing.ratings.find(ratings, about); known != nullptr && !known->agreed) return *known;
+  standing.ratings.put(about, ratings.size());
+  return ratings.emplace_back(JointRating{.about = about});
+}
+
+// The latest round that a side has rated in; null when there is none.
+JointRating const* own_round(Judge const& judge, std::string const& about) {
+  std::vector<JointRating> const& ratings = judge.standing.state.ratings;
+  auto const own = judge.side == Side::Manager ? &JointRating::by_manager : &JointRating::by_report;
+  auto const found =
+      std::find_if(ratings.rbegin(), ratings.rend(), [&](JointRating const& rating) { return rating.about == about && rating.*own; });
+  return found == ratings.rend() ? nullptr : &*found;
 }
 
 DevelopmentPlan const* find(Judge const& judge, PlanId const& plan) {
@@ -223,23 +235,22 @@ Verdict check(Judge const&, RateJointly&) {
   return std::nullopt;
 }
 
-// A new rating opens the question anew.
+// A new rating after the two agreed opens a new round.
 void take_in(Standing& standing, Said const& said, RateJointly const& body) {
-  JointRating& rating = rating_of(standing, body.about);
-  if (rating.agreed) rating.by_manager = rating.by_report = rating.agreed = std::nullopt;
+  JointRating& rating = open_round(standing, body.about);
   (said.by == Side::Manager ? rating.by_manager : rating.by_report) = body.level;
   rating.at = said.at;
 }
 
 Verdict check(Judge const& judge, AgreeRating& body) {
-  JointRating const* const rating = judge.standing.ratings.find(judge.standing.state.ratings, body.about);
+  JointRating const* const rating = own_round(judge, body.about);
   if (rating == nullptr || !rating->by_manager || !rating->by_report) return refuse("not_both_rated", body.about);
   if (rating->agreed) return refuse("already_agreed", body.about);
   return std::nullopt;
 }
 
 void take_in(Standing& standing, Said const& said, AgreeRating const& body) {
-  JointRating& rating = rating_of(standing, body.about);
+  JointRating& rating = *standing.ratings.find(standing.state.ratings, body.about);
   rating.agreed = body.level;
   rating.at = said.at;
 }

@@ -43,6 +43,10 @@ struct RelationshipPolicy {
   double half_life_days = 90;                ///< age at which a promise counts half in say-do and contribution
   double pulse_minutes = 2;                  ///< minutes about the person that an answered pulse question counts as
   std::int64_t effort_days = 180;            ///< days over which extra effort asked for is set against what was given in return
+  std::int64_t prep_line_seconds = 4;        ///< least time that a line of the sheet takes
+  std::int64_t prep_line_words = 30;         ///< words of a text that a line of the sheet shows
+  std::int64_t balance_meetings = 5;         ///< latest meetings over which the balance of items is looked at
+  std::int64_t balance_min_items = 4;        ///< least items with a tag for saying anything about balance
 };
 
 /// "name=value; ..." of the parameters named, in the given order; all of them when none is named.
@@ -81,7 +85,11 @@ struct ROIR_EXPORT Description<RelationshipPolicy> {
       ROIR_FIELD(RelationshipPolicy, late_credit, Visibility::Organisation, {.unit = "share"}),
       ROIR_FIELD(RelationshipPolicy, half_life_days, Visibility::Organisation, {.unit = "days"}),
       ROIR_FIELD(RelationshipPolicy, pulse_minutes, Visibility::Organisation, {.unit = "min"}),
-      ROIR_FIELD(RelationshipPolicy, effort_days, Visibility::Organisation, {.unit = "days"}));
+      ROIR_FIELD(RelationshipPolicy, effort_days, Visibility::Organisation, {.unit = "days"}),
+      ROIR_FIELD(RelationshipPolicy, prep_line_seconds, Visibility::Organisation, {.unit = "s"}),
+      ROIR_FIELD(RelationshipPolicy, prep_line_words, Visibility::Organisation, {.unit = "words"}),
+      ROIR_FIELD(RelationshipPolicy, balance_meetings, Visibility::Organisation),
+      ROIR_FIELD(RelationshipPolicy, balance_min_items, Visibility::Organisation));
   /// @throws InvalidArgument (`bad_policy`) naming the first parameter that is out of its range.
   static void validate(RelationshipPolicy const& record);
 };

@@ -27,6 +27,7 @@ struct Finding {
   std::vector<std::string> evidence{};         ///< what it rests on: ids
   std::vector<MessageParameter> parameters{};  ///< what the words are made of
   std::string message{};                       ///< one English sentence
+  std::string hint{};                          ///< what to do, in English; may be empty
 };
 
 /// @cond descriptions
@@ -41,7 +42,7 @@ struct Description<Finding> {
       describe<Finding>("finding", 1, ROIR_FIELD(Finding, rule, Visibility::Parties), ROIR_FIELD(Finding, severity, Visibility::Parties),
                         ROIR_FIELD(Finding, responsible, Visibility::Parties), ROIR_FIELD(Finding, subject, Visibility::Parties),
                         ROIR_FIELD(Finding, evidence, Visibility::Parties), ROIR_FIELD(Finding, parameters, Visibility::Parties),
-                        ROIR_FIELD(Finding, message, Visibility::Parties));
+                        ROIR_FIELD(Finding, message, Visibility::Parties), ROIR_FIELD(Finding, hint, Visibility::Parties));
 };
 /// @endcond
 

@@ -17,6 +17,7 @@
 #pragma once
 
 #include <roir/core/message.hpp>
+#include <roir/policy/policy.hpp>
 #include <roir/policy/relationship_policy.hpp>
 #include <roir/relationship/entry.hpp>
 #include <roir/relationship/state.hpp>
@@ -44,6 +45,7 @@ struct PairContext {
   WorkDays work_days{};              ///< the direct report's normal working days
   std::vector<KpiReading> kpis{};    ///< of the direct report
   std::vector<Goal> goals{};         ///< of the direct report
+  Policy contact{};                  ///< the parameters of what is due, as the contact metrics have them
 };
 
 /// Who says something, when, and under which key.

@@ -38,7 +38,7 @@ struct PromiseColumns {
 /// Whether the viewer may do something next, and why not.
 struct NextAction {
   std::string command{};                    ///< kind of the command, e.g. "sign_record"
-  std::string subject{};                    ///< what it would be done to
+  std::string subject{};                    ///< what it would be done to: an id, or the relationship's for something new
   bool allowed = false;                     ///< whether decide would accept it from the viewer now
   std::optional<CommandRefusal> refusal{};  ///< why not
 };
@@ -63,8 +63,10 @@ class ROIR_EXPORT RelationshipView {
   [[nodiscard]] PreparationSheet prepare(MeetingId const& meeting, PairContext const& context, Timestamp now) const;
   /// What the rules find, for the viewer's eyes: R-... of domain.md A.8.6.
   [[nodiscard]] std::vector<Finding> findings(PairContext const& context, Timestamp now) const;
-  /// What the viewer may do next with the things of a meeting, or with everything open when none is named.
-  [[nodiscard]] std::vector<NextAction> next_actions(std::optional<MeetingId> const& meeting, Timestamp now) const;
+  /// What the viewer may do next with the things of a meeting, or with everything open when none is named, and why not. Judged by what they
+  /// see: the one thing that decide knows beside it is which ids are taken. @throws NotFound (`no_meeting`).
+  [[nodiscard]] std::vector<NextAction> next_actions(std::optional<MeetingId> const& meeting, PairContext const& context,
+                                                     Timestamp now) const;
   /// Open topics and promises that a new relationship of the report may take over, as the command that the report would give.
   /// @throws NotFound (`nothing_open`) if there is nothing to carry over.
   [[nodiscard]] CarryOver carry_over() const;
