@@ -7,12 +7,13 @@ import os
 import pathlib
 import time
 
+import deciding_jobs
 import history_jobs
 import scheduling_jobs
 import series_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company"]
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB]
 
 
 def arguments_of():
@@ -46,6 +47,7 @@ def main():
     history_jobs.run(arguments, table)
     series_jobs.run(arguments, table)
     scheduling_jobs.run(arguments, table)
+    deciding_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())
     if "hostile" in arguments.jobs:

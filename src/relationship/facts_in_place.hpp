@@ -55,8 +55,8 @@ void put(std::vector<Fact>& facts, Fact const& fact) {
 }
 
 /// Whether two spells, first day to first day no longer, have a day in common.
-template <class Spell>
-bool overlap(Spell const& a, Spell const& b) {
+template <class Spell, class Other>
+bool overlap(Spell const& a, Other const& b) {
   return (!a.until || b.from < *a.until) && (!b.until || a.from < *b.until);
 }
 

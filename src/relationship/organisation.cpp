@@ -18,7 +18,7 @@ struct OrganisationStanding : StreamHead {
 
 namespace {
 
-using Standing = OrganisationStanding;
+using Inside = OrganisationStanding;
 using Verdict = std::optional<CommandRefusal>;
 
 constexpr char const* organisation = "organisation";
@@ -27,7 +27,7 @@ std::string day_words(Date day) {
   return format_day(day_number(day));
 }
 
-Verdict known(Standing const& standing, PersonId const& person) {
+Verdict known(Inside const& standing, PersonId const& person) {
   if (standing.people.contains(person)) return std::nullopt;
   return refuse("no_person", person.text());
 }
@@ -56,7 +56,7 @@ Days common(Days const& a, Days const& b) {
 
 // Whether the line above somebody leads to `below` on any of the days. Nobody has two managers at one time and there is no circle yet, so
 // each day is followed up one way.
-bool leads_to(Standing const& standing, PersonId const& from, PersonId const& below, Days const& days, ReportingLine const& but) {
+bool leads_to(Inside const& standing, PersonId const& from, PersonId const& below, Days const& days, ReportingLine const& but) {
   bool found = false;
   for_each_other(standing.lines, standing.state.lines, from, but, [&](ReportingLine const& line) {
     if (found || !overlap(line, days)) return;
@@ -65,17 +65,17 @@ bool leads_to(Standing const& standing, PersonId const& from, PersonId const& be
   return found;
 }
 
-Verdict check(Standing const&, Person const&) {
+Verdict check(Inside const&, Person const&) {
   return std::nullopt;
 }
-Verdict check(Standing const& standing, Employment const& body) {
+Verdict check(Inside const& standing, Employment const& body) {
   Verdict refusal = known(standing, body.person);
   for_each_other(standing.employments, standing.state.employments, body.person, body, [&](Employment const& other) {
     if (!refusal && overlap(other, body)) refusal = refuse("employments_overlap", body.person.text(), {{"from", day_words(other.from)}});
   });
   return refusal;
 }
-Verdict check(Standing const& standing, ReportingLine const& body) {
+Verdict check(Inside const& standing, ReportingLine const& body) {
   if (auto refusal = known(standing, body.report)) return refusal;
   if (auto refusal = known(standing, body.manager)) return refusal;
   Verdict refusal;
@@ -87,10 +87,10 @@ Verdict check(Standing const& standing, ReportingLine const& body) {
     refusal = refuse("circle", body.report.text(), {{"manager", body.manager.text()}});
   return refusal;
 }
-Verdict check(Standing const&, Holiday const&) {
+Verdict check(Inside const&, Holiday const&) {
   return std::nullopt;
 }
-Verdict check(Standing const&, ProgrammeAdoption const&) {
+Verdict check(Inside const&, ProgrammeAdoption const&) {
   return std::nullopt;
 }
 
@@ -108,27 +108,27 @@ void put_spell(std::map<PersonId, std::vector<std::size_t>>& places, std::vector
   places[spell.*person].push_back(place);
 }
 
-void take_in(Standing& standing, Person const& body) {
+void take_in(Inside& standing, Person const& body) {
   auto const [found, is_new] = standing.people.emplace(body.id, standing.state.people.size());
   if (is_new)
     standing.state.people.push_back(body);
   else
     standing.state.people[found->second] = body;
 }
-void take_in(Standing& standing, Employment const& body) {
+void take_in(Inside& standing, Employment const& body) {
   put_spell(standing.employments, standing.state.employments, &Employment::person, body);
 }
-void take_in(Standing& standing, ReportingLine const& body) {
+void take_in(Inside& standing, ReportingLine const& body) {
   put_spell(standing.lines, standing.state.lines, &ReportingLine::report, body);
 }
-void take_in(Standing& standing, Holiday const& body) {
+void take_in(Inside& standing, Holiday const& body) {
   put(standing.state.holidays, body);
 }
-void take_in(Standing& standing, ProgrammeAdoption const& body) {
+void take_in(Inside& standing, ProgrammeAdoption const& body) {
   put(standing.state.programmes, body);
 }
 
-Verdict judge(Standing const& standing, Command const& command) {
+Verdict judge(Inside const& standing, Command const& command) {
   return std::visit(
       [&]<class Kind>(Kind const& kind) -> Verdict {
         if constexpr (requires { check(standing, kind); }) {
@@ -141,7 +141,7 @@ Verdict judge(Standing const& standing, Command const& command) {
       command);
 }
 
-void take_in_entry(Standing& standing, Entry const& entry) {
+void take_in_entry(Inside& standing, Entry const& entry) {
   if (std::holds_alternative<Erased>(entry.body)) {
     standing.erased = true;
     return;
