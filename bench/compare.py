@@ -7,13 +7,14 @@ import os
 import pathlib
 import time
 
+import deciding_jobs
 import history_jobs
 import notes_jobs
 import scheduling_jobs
 import series_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", "notes"]
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, "notes"]
 
 
 def arguments_of():
@@ -48,6 +49,7 @@ def main():
     history_jobs.run(arguments, table)
     series_jobs.run(arguments, table)
     scheduling_jobs.run(arguments, table)
+    deciding_jobs.run(arguments, table)
     notes_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())

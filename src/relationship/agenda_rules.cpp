@@ -6,14 +6,6 @@
 namespace roir {
 namespace {
 
-// A section has to be one of the template's, where there is a template.
-Verdict known_section(Judge const& judge, std::string const& section) {
-  std::vector<AgendaSection> const& sections = judge.context.agenda.sections;
-  if (section.empty() || sections.empty()) return std::nullopt;
-  if (std::any_of(sections.begin(), sections.end(), [&](AgendaSection const& one) { return one.key == section; })) return std::nullopt;
-  return refuse("no_section", section, {{"template", judge.context.agenda.name}});
-}
-
 Verdict still_open(Judge const& judge, ItemId const& item) {
   AgendaItem const* const found = judge.standing.items.find(judge.standing.state.items, item.text());
   if (found == nullptr) return refuse("no_item", item.text());

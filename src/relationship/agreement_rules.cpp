@@ -47,13 +47,14 @@ Verdict check(Judge const& judge, ProposeAgreement& body) {
     if (auto const choice = needed_for(clause.kind); choice && !judge.standing.both_share(*choice))
       return refuse("not_shared", clause.clause, {{"what", std::string{word(*choice)}}});
   if (!body.review_due) body.review_due = judge.today + boost::gregorian::days{judge.context.policy.agreement_review_days};
-  if (*body.review_due < judge.today) return refuse("due_is_over", "", {{"due", day_words(*body.review_due)}});
+  if (*body.review_due < judge.today)
+    return refuse("due_is_over", judge.standing.state.relationship.text(), {{"due", day_words(*body.review_due)}});
   return std::nullopt;
 }
 
 void take_in(Standing& standing, Said const& said, ProposeAgreement const& body) {
   std::vector<WorkingAgreement>& all = standing.state.agreements;
-  WorkingAgreement agreement{.version = static_cast<std::int64_t>(all.size()) + 1,
+  WorkingAgreement agreement{.version = ++standing.agreements,
                              .proposed_by = said.by,
                              .proposed_at = said.at,
                              .clauses = body.clauses,

@@ -82,7 +82,7 @@ Verdict check(Judge const& judge, MoveMeeting& body) {
 
 void take_in(Standing& standing, Said const& said, MoveMeeting const& body) {
   Meeting& meeting = known(standing, body.meeting);
-  meeting.moves.push_back({.from = *meeting.planned, .to = body.to, .at = said.at, .by = said.by, .cause = body.cause});
+  meeting.moves.push_back({.from = meeting.planned.value_or(body.to), .to = body.to, .at = said.at, .by = said.by, .cause = body.cause});
   meeting.planned = body.to;
   meeting.planned_minutes = body.minutes.value_or(meeting.planned_minutes);
 }
@@ -98,7 +98,7 @@ void take_in(Standing& standing, Said const& said, CancelMeeting const& body) {
 
 Verdict check(Judge const& judge, MissMeeting& body) {
   if (auto refusal = stands(judge, body.meeting, {MeetingState::Planned})) return refusal;
-  return not_to_come(judge, body.meeting, *find(judge, body.meeting)->planned);
+  return not_to_come(judge, body.meeting, find(judge, body.meeting)->planned.value_or(judge.at));
 }
 
 void take_in(Standing& standing, Said const& said, MissMeeting const& body) {
@@ -139,6 +139,7 @@ void take_in(Standing& standing, Said const& said, EndMeeting const& body) {
 }
 
 Verdict check(Judge const& judge, HoldMeeting& body) {
+  if (body.basis == Basis::CalendarOnly) return refuse("calendar_only", body.meeting.text());
   if (Meeting const* const found = find(judge, body.meeting)) {
     if (found->state != MeetingState::Planned && found->state != MeetingState::Started && !was_lost(found->state))
       return refuse("meeting_is", body.meeting.text(), {{"state", std::string{word(found->state)}}});
@@ -162,8 +163,12 @@ void take_in(Standing& standing, Said const& said, HoldMeeting const& body) {
 }
 
 Verdict check(Judge const& judge, Arrive& body) {
-  if (!judge.standing.both_share(ShareChoice::ArrivalTimes)) return refuse("not_shared", "", {{"what", "arrival_times"}});
-  return stands(judge, body.meeting, {MeetingState::Planned, MeetingState::Started, MeetingState::Held, MeetingState::Abandoned});
+  if (!judge.standing.both_share(ShareChoice::ArrivalTimes)) return refuse("not_shared", body.meeting.text(), {{"what", "arrival_times"}});
+  if (auto refusal =
+          stands(judge, body.meeting, {MeetingState::Planned, MeetingState::Started, MeetingState::Held, MeetingState::Abandoned}))
+    return refusal;
+  if (!find(judge, body.meeting)->planned) return refuse("unplanned", body.meeting.text());
+  return std::nullopt;
 }
 
 void take_in(Standing& standing, Said const& said, Arrive const& body) {

@@ -127,12 +127,13 @@ Verdict check(Judge const& judge, RenegotiatePromise& body) {
 void take_in(Standing& standing, Said const& said, RenegotiatePromise const& body) {
   Promise& promise = known(standing, body.promise);
   promise.renegotiations.push_back(
-      {.at = said.at, .from = *promise.due, .to = body.due, .reason = body.reason, .has_reason = !body.reason.empty()});
+      {.at = said.at, .from = promise.due.value_or(body.due), .to = body.due, .reason = body.reason, .has_reason = !body.reason.empty()});
   promise.due = body.due;
 }
 
 Verdict check(Judge const& judge, ReleasePromise& body) {
-  return may(judge, body.promise, Who::Counterpart, {PromiseState::Proposed, PromiseState::Accepted, PromiseState::InProgress});
+  return may(judge, body.promise, Who::Counterpart,
+             {PromiseState::Proposed, PromiseState::Accepted, PromiseState::InProgress, PromiseState::Disputed});
 }
 
 void take_in(Standing& standing, Said const& said, ReleasePromise const& body) {
@@ -153,6 +154,7 @@ void take_in(Standing& standing, Said const& said, DeliverPromise const& body) {
   promise.delivered_on = body.on.value_or(said.today);
   promise.delivery = body.text;
   promise.settled_at.reset();
+  promise.reason.clear();
 }
 
 Verdict check(Judge const& judge, ConfirmPromise& body) {
@@ -173,7 +175,7 @@ void take_in(Standing& standing, Said const& said, DisputePromise const& body) {
 }
 
 Verdict check(Judge const& judge, BreakPromise& body) {
-  return may(judge, body.promise, Who::Owner, {PromiseState::Accepted, PromiseState::InProgress});
+  return may(judge, body.promise, Who::Owner, {PromiseState::Accepted, PromiseState::InProgress, PromiseState::Disputed});
 }
 
 void take_in(Standing& standing, Said const& said, BreakPromise const& body) {

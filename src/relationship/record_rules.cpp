@@ -63,7 +63,7 @@ Verdict check(Judge const& judge, WriteNote& body) {
   if (note != nullptr && note->by != judge.side) return refuse("not_your_note", body.note.text());
   if (note != nullptr && note->meeting != body.meeting)
     return refuse("other_meeting", body.note.text(), {{"meeting", note->meeting.text()}});
-  return std::nullopt;
+  return known_section(judge, body.section);
 }
 
 void take_in(Standing& standing, Said const& said, WriteNote const& body) {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "relationship/redaction.hpp"
 #include "relationship/rules.hpp"
+#include "relationship/sayable.hpp"
+#include "relationship/settles.hpp"
 #include <roir/core/error.hpp>
 #include <roir/relationship/view.hpp>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <type_traits>
 
 namespace roir {
@@ -11,15 +16,6 @@ namespace {
 
 PairContext const nothing_known{};
 
-// Kinds that settle what was begun; they are accepted after the end of a relationship too.
-template <class Kind>
-constexpr bool settles =
-    std::is_same_v<Kind, CloseRelationship> || std::is_same_v<Kind, CloseItem> || std::is_same_v<Kind, KeepNote> ||
-    std::is_same_v<Kind, FileRecord> || std::is_same_v<Kind, SignRecord> || std::is_same_v<Kind, ReadRecord> ||
-    std::is_same_v<Kind, AddAddendum> || std::is_same_v<Kind, AttachEvidence> || std::is_same_v<Kind, AnswerMatter> ||
-    std::is_same_v<Kind, FinishMatter> || std::is_same_v<Kind, CloseLoop> || std::is_same_v<Kind, FinishStep> ||
-    std::is_same_v<Kind, ReleasePromise> || std::is_same_v<Kind, DeliverPromise> || std::is_same_v<Kind, ConfirmPromise> ||
-    std::is_same_v<Kind, DisputePromise> || std::is_same_v<Kind, BreakPromise> || std::is_same_v<Kind, LogTime>;
 // Kinds that whoever keeps the organisation's records may say too.
 template <class Kind>
 constexpr bool open_to_all = std::is_same_v<Kind, OpenRelationship> || std::is_same_v<Kind, CloseRelationship>;
@@ -28,15 +24,6 @@ template <class Kind>
 concept of_a_relationship = requires(Judge const& judge, Kind& kind) {
   check(judge, kind);
 };
-
-// What a key stands for: the same kind of thing done to the same things. (What check completes may differ between the two.)
-DoneBefore done_before(Body const& body, PersonId const& actor) {
-  Touches const touched = touches(body, actor);
-  std::size_t names = 0;
-  for (std::string const& name : touched.writes) boost::hash_combine(names, name);
-  for (std::string const& name : touched.adds) boost::hash_combine(names, name);
-  return {kind_of(body), names};
-}
 
 Date local_day(Standing const& standing, Moment const& at) {
   return to_date(day_of_minutes(standing.zone ? standing.zone->local_minutes(at.minutes()) : at.minutes()));
@@ -60,15 +47,39 @@ template <class Kind>
 Verdict verdict(Judge const& judge, Act const& act, Kind& kind) {
   if constexpr (of_a_relationship<Kind>) {
     if (auto refusal = may_say<Kind>(judge, act)) return refusal;
-    try {
-      validate(kind);
-    } catch (Error const& error) {
-      return CommandRefusal{.code = error.code(), .subject = error.subject(), .message = error.message(), .hint = error.hint()};
-    }
+    if (auto refusal = cannot_be(kind, judge.standing.state.relationship.text())) return refusal;
     return check(judge, kind);
   } else {
-    return refuse("wrong_stream", judge.standing.state.relationship.text(), {{"kind", std::string{record_name<Kind>}}});
+    return wrong_stream(kind, judge.standing.state.relationship.text());
   }
+}
+
+// What is refused for the state that something is in. After an erasure, what had changed that state may be what was erased.
+bool is_about_a_state(std::string_view code) noexcept {
+  constexpr auto codes =
+      std::to_array<std::string_view>({"empty_record", "item_is", "matter_is", "meeting_is", "no_support_clause", "not_lost", "not_shared",
+                                       "promise_is", "record_changed", "record_is", "topic_is"});
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+// Takes in one entry, or changes nothing and throws.
+void take_in_entry(Standing& standing, Entry const& entry) {
+  if (auto const* const erased = std::get_if<Erased>(&entry.body)) {
+    standing.erased = true;
+    if (erased->kind == record_name<ProposeAgreement>) ++standing.agreements;  // versions stay what they were
+    return;
+  }
+  Command body = entry.body;
+  auto const refusal = judge(standing, {.actor = entry.actor, .at = entry.at}, body);
+  if (refusal && !standing.erased) throw_impossible(standing.state.relationship.text(), entry, *refusal);
+  if (refusal && !is_about_a_state(refusal->code)) return;  // it rests on what was erased
+  Moment const at = entry.at.minute();
+  Said const said{standing.side_of(entry.actor), at, local_day(standing, at)};
+  std::visit(
+      [&]<class Kind>(Kind const& kind) {
+        if constexpr (of_a_relationship<Kind>) take_in(standing, said, kind);
+      },
+      body);
 }
 
 }  // namespace
@@ -120,48 +131,13 @@ Relationship Relationship::replay(RelationshipId id, std::span<Entry const> entr
 }
 
 void Relationship::apply(std::span<Entry const> entries) {
-  std::int64_t next = standing_->version;
-  for (Entry const& entry : entries)
-    if (entry.version != ++next)
-      throw Conflict{{.code = "gap_in_stream",
-                      .message = "entry " + std::to_string(entry.version) + " stands where entry " + std::to_string(next) + " should",
-                      .subject = id().text(),
-                      .hint = "Read the stream again, whole and in order."}};
-  for (Entry const& entry : entries) {
-    Standing& standing = *standing_;
-    Moment const at = entry.at.minute();
-    Said const said{standing.side_of(entry.actor), at, local_day(standing, at)};
-    std::visit(
-        [&]<class Kind>(Kind const& kind) {
-          if constexpr (of_a_relationship<Kind>) {
-            take_in(standing, said, kind);
-          } else if constexpr (!std::is_same_v<Kind, Erased>) {
-            throw FormatError{{.code = "impossible_entry",
-                               .message = "a " + std::string{record_name<Kind>} + " does not belong to a relationship",
-                               .subject = id().text(),
-                               .place = std::to_string(entry.version)}};
-          }
-        },
-        entry.body);
-    standing.version = entry.version;
-    if (!entry.key.empty()) standing.keys.emplace(entry.key, done_before(entry.body, entry.actor));
-  }
+  take_in_all(standing_, entries, id().text(), take_in_entry);
 }
 
 Decision Relationship::decide(Command command, Act const& act) const {
-  Standing const& standing = *standing_;
-  if (!act.key.empty())
-    if (auto const done = standing.keys.find(act.key); done != standing.keys.end())
-      return done->second == done_before(command, act.actor) ? Decision::repeat() : Decision{refuse("key_reused", act.key)};
-  if (auto refusal = judge(standing, act, command)) return Decision{*std::move(refusal)};
-  std::vector<Entry> entries;
-  entries.push_back(Entry{.version = standing.version + 1,
-                          .actor = act.actor,
-                          .at = act.at,
-                          .recorded_at = act.recorded_at.value_or(act.at),
-                          .key = act.key,
-                          .body = std::move(command)});
-  return Decision{std::move(entries)};
+  if (auto answer = answer_to_key(*standing_, command, act)) return *std::move(answer);
+  if (auto refusal = judge(*standing_, act, command)) return Decision{*std::move(refusal)};
+  return accepted(*standing_, std::move(command), act);
 }
 
 RelationshipId const& Relationship::id() const noexcept {

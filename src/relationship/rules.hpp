@@ -3,7 +3,8 @@
 /// What each command needs to be accepted, and what it changes once it is. One pair of functions for each kind of body.
 ///
 /// `check` may complete a command with what goes without saying (who cancelled, the day by which an agreement is reviewed); it changes
-/// nothing else. `take_in` relies on what `check` has seen. Each group of kinds has a file of its own: spell_rules.cpp, meeting_rules.cpp,
+/// nothing else. `take_in` relies on what `check` has seen to be there, but on the state it is in only as far as it looks itself: after an
+/// erasure, what had changed the state may be gone. Each group of kinds has a file of its own: spell_rules.cpp, meeting_rules.cpp,
 /// agenda_rules.cpp, record_rules.cpp, talk_rules.cpp, promise_rules.cpp, agreement_rules.cpp.
 #pragma once
 
@@ -48,6 +49,8 @@ struct Said {
 [[nodiscard]] Verdict only(Judge const& judge, Side side);
 /// A day as people read it in a parameter: "2026-01-05".
 [[nodiscard]] std::string day_words(Date day);
+/// Refuses (`no_section`) a section that is not one of the template's, where there is a template. Empty is none.
+[[nodiscard]] Verdict known_section(Judge const& judge, std::string const& section);
 /// Refuses (`no_meeting`, `no_topic`) what is named and not known.
 [[nodiscard]] Verdict known_or_none(Judge const& judge, std::optional<MeetingId> const& meeting, std::optional<TopicId> const& topic);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "relationship/rules.hpp"
 
+#include <set>
+#include <string_view>
+
 namespace roir {
 
 Verdict check(Judge const& judge, OpenRelationship&) {
@@ -42,10 +45,14 @@ void take_in(Standing& standing, Said const& said, MarkPhase const& body) {
 Verdict check(Judge const& judge, CarryOver& body) {
   if (auto refusal = only(judge, Side::Report)) return refusal;
   if (body.from == judge.standing.state.relationship) return refuse("carried_from_itself", body.from.text());
+  std::set<std::string_view> topics;
   for (CarriedTopic const& carried : body.topics)
-    if (judge.standing.topics.has(carried.topic.topic.text())) return refuse("id_in_use", carried.topic.topic.text());
+    if (std::string const& id = carried.topic.topic.text(); judge.standing.topics.has(id) || !topics.insert(id).second)
+      return refuse("id_in_use", id);
+  std::set<std::string_view> promises;
   for (CarriedPromise const& carried : body.promises)
-    if (judge.standing.promises.has(carried.promise.promise.text())) return refuse("id_in_use", carried.promise.promise.text());
+    if (std::string const& id = carried.promise.promise.text(); judge.standing.promises.has(id) || !promises.insert(id).second)
+      return refuse("id_in_use", id);
   return std::nullopt;
 }
 
@@ -56,10 +63,15 @@ void take_in(Standing& standing, Said const&, CarryOver const& body) {
     topic.touched.clear();  // its meetings were those of the other relationship
     standing.topics.add(standing.state.topics, topic.topic.text(), topic);
   }
+  for (CarriedTopic const& carried : body.topics)  // as is what it came out of, unless that was carried over with it
+    if (auto const& parent = carried.topic.parent; parent && !standing.topics.has(parent->text()))
+      standing.topics.find(standing.state.topics, carried.topic.topic.text())->parent.reset();
   for (CarriedPromise const& carried : body.promises) {
     Promise promise = carried.promise;
     promise.carried_from = body.from;
     promise.meeting.reset();
+    promise.support_for.clear();
+    if (promise.topic && !standing.topics.has(promise.topic->text())) promise.topic.reset();
     standing.promises.add(standing.state.promises, promise.promise.text(), promise);
   }
 }

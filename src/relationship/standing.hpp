@@ -3,6 +3,7 @@
 /// The inside of a Relationship: its state, and where in it each id is found.
 #pragma once
 
+#include "relationship/streams.hpp"
 #include <roir/relationship/state.hpp>
 #include <roir/time/zone.hpp>
 
@@ -37,30 +38,23 @@ class Places {
   /// Appends a record under an id that is new.
   template <class Record>
   Record& add(std::vector<Record>& records, std::string const& id, Record record) {
-    places_.emplace(id, static_cast<std::uint32_t>(records.size()));
-    return records.emplace_back(std::move(record));
+    Record& added = records.emplace_back(std::move(record));
+    places_.emplace(id, static_cast<std::uint32_t>(records.size() - 1));
+    return added;
   }
 
  private:
   boost::unordered_flat_map<std::string, std::uint32_t> places_;
 };
 
-/// What was done under an idempotency key.
-struct DoneBefore {
-  std::string_view kind;  ///< kind of the command
-  std::size_t names = 0;  ///< hash of the names of what it touched
-  friend bool operator==(DoneBefore const&, DoneBefore const&) = default;
-};
-
 /// See the file.
-struct Standing {
+struct Standing : StreamHead {
   explicit Standing(RelationshipId id);
 
   RelationshipState state;
   std::optional<TimeZone> zone;  ///< of the direct report; there once it was opened
   bool opened = false;
-  std::int64_t version = 0;
-  boost::unordered_flat_map<std::string, DoneBefore> keys;  ///< idempotency keys that were used
+  std::int64_t agreements = 0;  ///< versions of the working agreement that were proposed, erased ones too
 
   Places meetings;      ///< in state.meetings by MeetingId
   Places items;         ///< in state.items by ItemId
@@ -69,6 +63,7 @@ struct Standing {
   Places author_notes;  ///< in state.author_notes by side and NoteId, so that nobody learns from an id that the other keeps notes
   Places evidence;      ///< in state.evidence by EvidenceId
   Places records;       ///< in state.records by MeetingId
+  Places tallies;       ///< in state.tallies by side and MeetingId
   Places recognitions;  ///< in state.recognitions by MatterId
   Places feedback;      ///< in state.feedback by MatterId
   Places matters;       ///< in state.matters by MatterId

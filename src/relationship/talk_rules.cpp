@@ -65,6 +65,13 @@ std::optional<Moment>& agreement_of(DevelopmentPlan& plan, Side side) noexcept {
   return side == Side::Manager ? plan.agreed_by_manager : plan.agreed_by_report;
 }
 
+// A step that the new version has too stays done.
+void keep_done(DevelopmentPlan const& before, DevelopmentPlan& after) {
+  for (PlanStep& step : after.steps)
+    for (PlanStep const& earlier : before.steps)
+      if (earlier.done_at && earlier.text == step.text && earlier.owner == step.owner) step.done_at = earlier.done_at;
+}
+
 }  // namespace
 
 Verdict check(Judge const& judge, Recognise& body) {
@@ -152,13 +159,16 @@ Verdict check(Judge const& judge, CloseLoop& body) {
 }
 
 void take_in(Standing& standing, Said const& said, CloseLoop const& body) {
-  known(standing, body.matter).closed_loop_at = said.at;
+  Matter& matter = known(standing, body.matter);
+  matter.closed_loop_at = said.at;
+  matter.told = body.text;
 }
 
 Verdict check(Judge const& judge, AskPulse& body) {
   if (auto refusal = only(judge, Side::Manager)) return refusal;
   if (judge.standing.pulses.has(body.pulse.text())) return refuse("id_in_use", body.pulse.text());
-  if (body.stressed && !judge.standing.both_share(ShareChoice::Stress)) return refuse("not_shared", "", {{"what", "stress"}});
+  if (body.stressed && !judge.standing.both_share(ShareChoice::Stress))
+    return refuse("not_shared", body.pulse.text(), {{"what", "stress"}});
   return known_or_none(judge, body.meeting, std::nullopt);
 }
 
@@ -182,6 +192,8 @@ Verdict check(Judge const& judge, AnswerPulse& body) {
   if ((body.happy && !pulse->asks_happy) || (body.challenged && !pulse->asks_challenged) || (body.stressed && !pulse->asks_stressed) ||
       (body.engaged && !pulse->asks_engaged))
     return refuse("not_asked", body.pulse.text());
+  if (body.stressed && !judge.standing.both_share(ShareChoice::Stress))  // one of the two may have taken it back since
+    return refuse("not_shared", body.pulse.text(), {{"what", "stress"}});
   return std::nullopt;
 }
 
@@ -222,13 +234,11 @@ void take_in(Standing& standing, Said const& said, TallyTalk const& body) {
                         .justified_tells = body.justified_tells,
                         .report_talk_share = body.report_talk_share,
                         .source = body.source};
-  std::vector<TalkTally>& tallies = standing.state.tallies;
-  auto const before =
-      std::find_if(tallies.begin(), tallies.end(), [&](TalkTally const& one) { return one.meeting == body.meeting && one.by == said.by; });
-  if (before == tallies.end())
-    tallies.push_back(tally);
-  else
+  std::string const name = std::string{word(said.by)} + "/" + body.meeting.text();
+  if (TalkTally* const before = standing.tallies.find(standing.state.tallies, name))
     *before = tally;
+  else
+    standing.tallies.add(standing.state.tallies, name, tally);
 }
 
 Verdict check(Judge const&, RateJointly&) {
@@ -239,7 +249,7 @@ Verdict check(Judge const&, RateJointly&) {
 void take_in(Standing& standing, Said const& said, RateJointly const& body) {
   JointRating& rating = open_round(standing, body.about);
   (said.by == Side::Manager ? rating.by_manager : rating.by_report) = body.level;
-  rating.at = said.at;
+  if (!rating.at.is_instant() || rating.at < said.at) rating.at = said.at;  // whichever of the two was known first
 }
 
 Verdict check(Judge const& judge, AgreeRating& body) {
@@ -265,6 +275,7 @@ void take_in(Standing& standing, Said const& said, PlanDevelopment const& body) 
   agreement_of(plan, said.by) = said.at;  // whoever proposes it agrees to it
   if (DevelopmentPlan* const before = standing.plans.find(standing.state.plans, body.plan.text())) {
     plan.version = before->version + 1;
+    keep_done(*before, plan);
     *before = std::move(plan);
   } else {
     standing.plans.add(standing.state.plans, body.plan.text(), std::move(plan));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <roir/relationship/entry.hpp>
+#include "relationship/settles.hpp"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ class Gather {
   Touches touches_;
 };
 
-// The relationship itself. Everything else relies on it being open.
+// The relationship itself. What settles nothing relies on it going on (see touches).
 void gather(Gather& g, OpenRelationship const&) {
   g.writes("spell");
 }
@@ -42,17 +42,17 @@ void gather(Gather& g, CloseRelationship const&) {
   g.writes("spell");
 }
 void gather(Gather& g, MarkPhase const&) {
-  g.reads("spell").writes("phase");
+  g.writes("phase");
 }
 void gather(Gather& g, CarryOver const& body) {
-  g.reads("spell").writes("carried", body.from.text());
-  for (auto const& carried : body.topics) g.writes("topic", carried.topic.topic.text());
-  for (auto const& carried : body.promises) g.writes("promise", carried.promise.promise.text());
+  g.writes("carried", body.from.text());
+  for (auto const& carried : body.topics) g.writes("topic", carried.topic.topic.text()).reads("topic", carried.topic.parent);
+  for (auto const& carried : body.promises) g.writes("promise", carried.promise.promise.text()).reads("topic", carried.promise.topic);
 }
 
 // Meetings.
 void gather(Gather& g, ArrangeMeeting const& body) {
-  g.reads("spell").writes("meeting", body.meeting.text());
+  g.writes("meeting", body.meeting.text());
   if (body.replaces) g.writes("meeting", body.replaces->text());
 }
 template <class Body>
@@ -60,58 +60,63 @@ requires std::same_as<Body, MoveMeeting> || std::same_as<Body, CancelMeeting> ||
     std::same_as<Body, ChaseMeeting> || std::same_as<Body, StartMeeting> || std::same_as<Body, EndMeeting> ||
     std::same_as<Body, HoldMeeting>
 void gather(Gather& g, Body const& body) {
-  g.reads("spell").writes("meeting", body.meeting.text());
+  g.writes("meeting", body.meeting.text());
 }
 void gather(Gather& g, Arrive const& body) {
-  g.reads("spell").reads("meeting", body.meeting.text()).reads("sharing").writes("arrival", body.meeting.text() + "/" + g.actor());
+  g.reads("meeting", body.meeting.text()).reads("sharing").writes("arrival", body.meeting.text() + "/" + g.actor());
 }
 void gather(Gather& g, LogTime const& body) {
-  g.reads("spell").reads("meeting", body.meeting);
+  g.reads("meeting", body.meeting).adds("times");
 }
 void gather(Gather& g, RateTone const& body) {
-  g.reads("spell").reads("meeting", body.meeting.text()).writes("tone", body.meeting.text());
+  g.reads("meeting", body.meeting.text()).writes("tone", body.meeting.text());
 }
 
 // Agenda and topics.
 void gather(Gather& g, AddItem const& body) {
-  g.reads("spell").reads("meeting", body.meeting.text()).reads("topic", body.topic).writes("item", body.item.text());
+  g.reads("meeting", body.meeting.text()).reads("topic", body.topic).writes("item", body.item.text());
 }
 void gather(Gather& g, EditItem const& body) {
-  g.reads("spell").reads("topic", body.topic).writes("item", body.item.text());
+  g.reads("topic", body.topic).writes("item", body.item.text());
 }
 void gather(Gather& g, CloseItem const& body) {
-  g.reads("spell").writes("item", body.item.text());
+  g.writes("item", body.item.text());
 }
 void gather(Gather& g, OpenTopic const& body) {
-  g.reads("spell").reads("topic", body.parent).writes("topic", body.topic.text());
+  g.reads("topic", body.parent).writes("topic", body.topic.text());
 }
 void gather(Gather& g, MarkTopic const& body) {
-  g.reads("spell").writes("topic", body.topic.text());
+  g.writes("topic", body.topic.text());
 }
 
 // Page, record and evidence: statements and promises add to a page, whoever files or signs it relies on all of it.
 void gather(Gather& g, WriteNote const& body) {
-  g.reads("spell").reads("meeting", body.meeting.text()).adds("page", body.meeting.text()).writes("note", body.note.text());
+  g.reads("meeting", body.meeting.text()).adds("page", body.meeting.text()).writes("note", body.note.text());
 }
 void gather(Gather& g, KeepNote const& body) {
   g.writes("own", g.actor() + "/" + body.note.text());
 }
 template <class Body>
-requires std::same_as<Body, FileRecord> || std::same_as<Body, SignRecord> || std::same_as<Body, ReadRecord> ||
-    std::same_as<Body, AddAddendum>
+requires std::same_as<Body, FileRecord> || std::same_as<Body, SignRecord> || std::same_as<Body, ReadRecord>
 void gather(Gather& g, Body const& body) {
   g.reads("meeting", body.meeting.text()).writes("page", body.meeting.text());
 }
+void gather(Gather& g, AddAddendum const& body) {
+  g.adds("page", body.meeting.text());
+}
 void gather(Gather& g, AttachEvidence const& body) {
-  g.reads("spell").writes("evidence", body.evidence.text());
-  g.adds(word(body.about.kind).data(), body.about.id);
+  g.writes("evidence", body.evidence.text());
+  if (body.about.kind == SubjectKind::Promise)
+    g.adds("promise", body.about.id);  // it has evidence then
+  else
+    g.reads(word(body.about.kind).data(), body.about.id);
 }
 
 // What happens in the talk.
 template <class Body>
 requires std::same_as<Body, Recognise> || std::same_as<Body, GiveFeedback> || std::same_as<Body, RaiseMatter>
 void gather(Gather& g, Body const& body) {
-  g.reads("spell").reads("meeting", body.meeting).reads("topic", body.topic).writes("matter", body.matter.text());
+  g.reads("meeting", body.meeting).reads("topic", body.topic).writes("matter", body.matter.text());
 }
 template <class Body>
 requires std::same_as<Body, AnswerMatter> || std::same_as<Body, FinishMatter> || std::same_as<Body, CloseLoop>
@@ -119,36 +124,32 @@ void gather(Gather& g, Body const& body) {
   g.writes("matter", body.matter.text());
 }
 void gather(Gather& g, AskPulse const& body) {
-  g.reads("spell").reads("meeting", body.meeting).reads("sharing").writes("pulse", body.pulse.text());
+  g.reads("meeting", body.meeting).reads("sharing").writes("pulse", body.pulse.text());
 }
 void gather(Gather& g, AnswerPulse const& body) {
-  g.reads("spell").reads("sharing").writes("pulse", body.pulse.text());
+  g.reads("sharing").writes("pulse", body.pulse.text());
 }
 void gather(Gather& g, AnswerUpward const& body) {
-  g.reads("spell").adds("upward", body.item);
+  g.adds("upward", body.item);
 }
 void gather(Gather& g, TallyTalk const& body) {
-  g.reads("spell").reads("meeting", body.meeting.text()).writes("tally", body.meeting.text() + "/" + g.actor());
+  g.reads("meeting", body.meeting.text()).writes("tally", body.meeting.text() + "/" + g.actor());
 }
 void gather(Gather& g, RateJointly const& body) {
-  g.reads("spell").writes("rating", body.about);
+  g.adds("rating", body.about).writes("own_rating", body.about + "/" + g.actor());
 }
 void gather(Gather& g, AgreeRating const& body) {
-  g.reads("spell").writes("rating", body.about);
+  g.writes("rating", body.about);
 }
 template <class Body>
 requires std::same_as<Body, PlanDevelopment> || std::same_as<Body, AgreePlan> || std::same_as<Body, FinishStep>
 void gather(Gather& g, Body const& body) {
-  g.reads("spell").writes("plan", body.plan.text());
+  g.writes("plan", body.plan.text());
 }
 
 // Promises and the working agreement.
 void gather(Gather& g, MakePromise const& body) {
-  g.reads("spell")
-      .reads("meeting", body.meeting)
-      .reads("topic", body.topic)
-      .adds("page", body.meeting)
-      .writes("promise", body.promise.text());
+  g.reads("meeting", body.meeting).reads("topic", body.topic).adds("page", body.meeting).writes("promise", body.promise.text());
   if (!body.support_for.empty()) g.reads("agreement");
 }
 template <class Body>
@@ -161,13 +162,13 @@ void gather(Gather& g, Body const& body) {
 template <class Body>
 requires std::same_as<Body, ProposeAgreement> || std::same_as<Body, AgreeAgreement>
 void gather(Gather& g, Body const&) {
-  g.reads("spell").reads("sharing").writes("agreement");
+  g.reads("sharing").writes("agreement");
 }
 void gather(Gather& g, ChooseSharing const&) {
-  g.reads("spell").writes("sharing");
+  g.writes("sharing");
 }
 void gather(Gather& g, ReviewExpectation const& body) {
-  g.reads("spell").reads("agreement").adds("review", body.clause);
+  g.reads("agreement").adds("review", body.clause);
 }
 
 // The organisation and its people: whoever changes who leads whom relies on who led whom.
@@ -177,8 +178,8 @@ void gather(Gather& g, Person const& body) {
 void gather(Gather& g, Employment const& body) {
   g.reads("person", body.person.text()).writes("employment", body.person.text());
 }
-void gather(Gather& g, ReportingLine const&) {
-  g.writes("lines");
+void gather(Gather& g, ReportingLine const& body) {
+  g.reads("person", body.report.text()).reads("person", body.manager.text()).writes("lines");
 }
 void gather(Gather& g, Holiday const& body) {
   g.writes("holiday", body.region);
@@ -206,7 +207,13 @@ bool meet(std::vector<std::string> const& some, std::vector<std::string> const& 
 
 Touches touches(Body const& body, PersonId const& actor) {
   Gather gathered{actor};
-  std::visit([&](auto const& record) { gather(gathered, record); }, body);
+  std::visit(
+      [&]<class Kind>(Kind const& record) {
+        if constexpr (!std::is_same_v<Kind, OpenRelationship> && !std::is_same_v<Kind, Erased> && !settles<Kind>)
+          if (stream_kind_of(body) == StreamKind::Relationship) gathered.reads("spell");
+        gather(gathered, record);
+      },
+      body);
   return std::move(gathered).done();
 }
 

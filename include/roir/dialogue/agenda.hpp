@@ -94,7 +94,8 @@ struct OpenTopic {
   std::string title{};              ///< what it is about
   std::optional<TopicId> parent{};  ///< the topic it came out of
 };
-/// Says where a topic stands now; a closed one is opened again by marking it so. Either side.
+/// Says where a topic stands now. Progress can be reported again and again; a topic that is open or progressing cannot be opened, a parked
+/// or closed one can, and each can be marked as any other state. Either side.
 struct MarkTopic {
   TopicId topic;                               ///< which one
   TopicState state = TopicState::Progressing;  ///< where it stands now

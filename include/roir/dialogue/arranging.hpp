@@ -74,12 +74,13 @@ struct EndMeeting {
   std::int64_t minutes = 0;    ///< how long both were there
   std::optional<bool> held{};  ///< whether it counts as held; empty = as the policy has it, and then filled in
 };
-/// Says that a meeting took place: a planned one, or one that nobody had planned. Either side.
+/// Says that a meeting took place: a planned one, one that goes on, one that was wrongly said to be missed or called off, or one that
+/// nobody had planned. Either side.
 struct HoldMeeting {
-  MeetingId meeting;                        ///< a planned one, or a new id
+  MeetingId meeting;                        ///< which one, or a new id
   Moment start;                             ///< when it began
   std::int64_t minutes = 0;                 ///< how long both were there
-  Basis basis = Basis::Confirmed;           ///< how it is known
+  Basis basis = Basis::Confirmed;           ///< how it is known; never by a calendar only, which says that it was planned
   MeetingMode mode = MeetingMode::Unknown;  ///< where
   std::optional<bool> in_private{};         ///< whether nobody else could listen; empty = not said
 };

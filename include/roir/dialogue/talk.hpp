@@ -210,6 +210,7 @@ struct Matter {
   std::string result{};                        ///< what came of it
   std::optional<Moment> closed_loop_at{};      ///< when whoever raised it was told, an instant
   bool has_gain = false;                       ///< whether it was said what the other side has from it
+  std::string told{};                          ///< what whoever raised it was told
 };
 /// A pulse question with its answer.
 struct Pulse {
@@ -480,7 +481,8 @@ struct Description<Matter> {
       ROIR_FIELD(Matter, answer, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Matter, done_at, Visibility::Parties),
       ROIR_FIELD(Matter, result, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
-      ROIR_FIELD(Matter, closed_loop_at, Visibility::Parties), ROIR_FIELD(Matter, has_gain, Visibility::Parties));
+      ROIR_FIELD(Matter, closed_loop_at, Visibility::Parties), ROIR_FIELD(Matter, has_gain, Visibility::Parties),
+      ROIR_FIELD(Matter, told, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
 };
 template <>
 struct Description<Pulse> {

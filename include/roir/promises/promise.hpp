@@ -69,7 +69,7 @@ struct RenegotiatePromise {
   Date due;              ///< the new due day
   std::string reason{};  ///< why
 };
-/// Lets the other side off a promise. Who was to have it.
+/// Lets the other side off a promise that is not kept: open, or disputed. Who was to have it.
 struct ReleasePromise {
   PromiseId promise;     ///< which one
   std::string reason{};  ///< why
@@ -90,7 +90,7 @@ struct DisputePromise {
   PromiseId promise;     ///< which one
   std::string reason{};  ///< why
 };
-/// Says that a promise will not be kept. Its owner.
+/// Says that a promise will not be kept, one that is open or disputed. Its owner.
 struct BreakPromise {
   PromiseId promise;     ///< which one
   std::string reason{};  ///< why

@@ -109,14 +109,14 @@ class ROIR_EXPORT Relationship {
   Relationship& operator=(Relationship&&) noexcept;    ///< takes over
   ~Relationship();
 
-  /// A relationship from its entries, in order.
+  /// A relationship from its entries, in order; what rests on an erased one is passed over.
   /// @throws Conflict (`gap_in_stream`) if versions do not follow one another from 1; FormatError (`impossible_entry`) for an entry that no
-  /// decide would have given.
+  /// decide would have given, as long as nothing was erased before it.
   [[nodiscard]] static Relationship replay(RelationshipId id, std::span<Entry const> entries);
-  /// Takes in entries that were appended. O(1) each on average. @throws as replay; then nothing was taken in.
+  /// Takes in entries that were appended, all or none. O(1) on average for one, O(what it holds) for several at once. @throws as replay.
   void apply(std::span<Entry const> entries);
 
-  /// Whether a command may be accepted, and the entries that say so. Changes nothing. O(1) on average, O(n) in what the command lists.
+  /// Whether a command may be accepted, and the entries that say so. Changes nothing. O(what it lists); FileRecord looks through all notes.
   [[nodiscard]] Decision decide(Command command, Act const& act) const;
 
   /// Which one.

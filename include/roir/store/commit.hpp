@@ -4,10 +4,9 @@
 #pragma once
 
 #include <roir/core/export.hpp>
-#include <roir/relationship/entry.hpp>
+#include <roir/relationship/append.hpp>
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,15 +14,6 @@
 
 namespace roir {
 
-/// As an expected version: whatever stands in the stream, for facts that are simply true (imports).
-inline constexpr std::int64_t any_version = -1;
-
-/// Entries for one stream.
-struct Append {
-  StreamId stream{};             ///< where to
-  std::int64_t expected = 0;     ///< the version that the author had seen; any_version = it does not matter
-  std::vector<Entry> entries{};  ///< at least one; numbered from expected + 1 on, or not at all (0)
-};
 /// Entries for one or more streams: all of them are appended, or none.
 struct Commit {
   std::string key{};              ///< idempotency key of the whole, at most 1024 bytes: the same key is done once; empty = none
