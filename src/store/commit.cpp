@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/names.hpp"
+#include "store/persons_named.hpp"
 #include <roir/core/error.hpp>
 #include <roir/store/commit.hpp>
 
@@ -10,6 +11,7 @@ namespace roir {
 namespace {
 
 constexpr std::size_t longest_key = 1024;
+constexpr std::size_t longest_commit_key = 2048;  // holds the id of a stream and a key
 
 [[noreturn]] void refuse(char const* code, std::string message, std::string subject, std::string hint = "") {
   throw InvalidArgument{{.code = code, .message = std::move(message), .subject = std::move(subject), .hint = std::move(hint)}};
@@ -29,6 +31,10 @@ void validate_entry(Append const& append, std::size_t index) {
   if (store::is_pseudonym(entry.actor.text()))
     refuse("bad_actor", "an actor is named like one that was erased: " + entry.actor.text(), append.stream.id);
   validate_body(entry.body);
+  if (append.stream.kind == StreamKind::Person)
+    for (std::string const& named : store::persons_named(entry.body))
+      if (named != append.stream.id)
+        refuse("wrong_stream", "the stream of " + append.stream.id + " takes nothing about " + named, append.stream.id);
 }
 
 void validate_append(Append const& append) {
@@ -49,7 +55,8 @@ AppendConflict const& AppendResult::conflict() const {
 
 void validate(Commit const& commit) {
   if (commit.appends.empty()) refuse("empty_commit", "nothing is to be appended", commit.key);
-  if (commit.key.size() > longest_key) refuse("bad_key", "an idempotency key is longer than 1024 bytes", commit.key.substr(0, 32));
+  if (commit.key.size() > longest_commit_key)
+    refuse("bad_key", "an idempotency key of a commit is longer than 2048 bytes", commit.key.substr(0, 32));
   for (auto append = commit.appends.begin(); append != commit.appends.end(); ++append) {
     validate_append(*append);
     bool const twice = std::any_of(commit.appends.begin(), append, [&](Append const& other) {

@@ -94,6 +94,89 @@ void MemoryShelf::add_commit(CommitRow const& row) {
   commits_.emplace(row.key, row);
 }
 
+std::optional<NameRow> MemoryShelf::find_name(std::int64_t id) {
+  if (id < 1 || static_cast<std::size_t>(id) > names_.size()) return std::nullopt;
+  return names_[static_cast<std::size_t>(id - 1)];
+}
+
+void MemoryShelf::add_party(std::int64_t person, std::int64_t stream) {
+  if (parties_.contains({person, stream})) return;
+  will_undo([this, person, stream] { parties_.erase({person, stream}); });
+  parties_.emplace(person, stream);
+}
+
+std::vector<std::int64_t> MemoryShelf::parties_of(std::int64_t stream) {
+  std::vector<std::int64_t> persons;
+  for (auto const& [person, of] : parties_)
+    if (of == stream) persons.push_back(person);
+  return persons;
+}
+
+std::vector<std::int64_t> MemoryShelf::streams_of(std::int64_t person) {
+  std::vector<std::int64_t> streams;
+  for (auto at = parties_.lower_bound({person, 0}); at != parties_.end() && at->first == person; ++at) streams.push_back(at->second);
+  return streams;
+}
+
+std::vector<Hold> MemoryShelf::holds() {
+  std::vector<Hold> all;
+  for (auto const& [id, hold] : holds_) all.push_back(hold);
+  return all;
+}
+
+void MemoryShelf::add_hold(Hold const& hold) {
+  will_undo([this, id = hold.id] { holds_.erase(id); });
+  holds_.emplace(hold.id, hold);
+}
+
+void MemoryShelf::drop_hold(std::string const& id) {
+  auto const found = holds_.find(id);
+  if (found == holds_.end()) return;
+  will_undo([this, hold = found->second] { holds_.emplace(hold.id, hold); });
+  holds_.erase(found);
+}
+
+void MemoryShelf::drop_words(std::int64_t position) {
+  SealedEntry& sealed = entries_[static_cast<std::size_t>(position - 1)].sealed;
+  will_undo([&sealed, salt = sealed.salt, payload = sealed.payload] {
+    sealed.salt = salt;
+    sealed.payload = payload;
+  });
+  sealed.salt.reset();
+  sealed.payload.reset();
+}
+
+void MemoryShelf::drop_name(NameRow const& row) {
+  if (!row.name) return;
+  will_undo([this, row] {
+    names_[static_cast<std::size_t>(row.id - 1)].name = row.name;
+    by_name_.emplace(std::pair{row.kind, *row.name}, row.id);
+  });
+  names_[static_cast<std::size_t>(row.id - 1)].name.reset();
+  by_name_.erase(std::pair{row.kind, *row.name});
+}
+
+void MemoryShelf::drop_parties(std::int64_t stream) {
+  for (std::int64_t const person : parties_of(stream)) {
+    will_undo([this, person, stream] { parties_.emplace(person, stream); });
+    parties_.erase({person, stream});
+  }
+}
+
+void MemoryShelf::drop_commits(std::function<bool(CommitRow const&)> const& is_gone) {
+  for (auto at = commits_.begin(); at != commits_.end();) {
+    auto const next = std::next(at);
+    if (is_gone(at->second)) {
+      will_undo([this, row = at->second] { commits_.emplace(row.key, row); });
+      commits_.erase(at);
+    }
+    at = next;
+  }
+}
+
+void MemoryShelf::need_scrub() {}
+void MemoryShelf::scrub() {}
+
 void MemoryShelf::check(std::function<void(Damage)> const&) {}
 
 }  // namespace roir::store

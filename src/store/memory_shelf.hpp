@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -35,6 +36,19 @@ class MemoryShelf final : public Shelf {
   void read_all(std::int64_t after, std::function<bool(EntryRow const&)> const& take) override;
   [[nodiscard]] std::optional<CommitRow> find_commit(Digest const& key) override;
   void add_commit(CommitRow const& row) override;
+  [[nodiscard]] std::optional<NameRow> find_name(std::int64_t id) override;
+  void add_party(std::int64_t person, std::int64_t stream) override;
+  [[nodiscard]] std::vector<std::int64_t> parties_of(std::int64_t stream) override;
+  [[nodiscard]] std::vector<std::int64_t> streams_of(std::int64_t person) override;
+  [[nodiscard]] std::vector<Hold> holds() override;
+  void add_hold(Hold const& hold) override;
+  void drop_hold(std::string const& id) override;
+  void drop_words(std::int64_t position) override;
+  void drop_name(NameRow const& row) override;
+  void drop_parties(std::int64_t stream) override;
+  void drop_commits(std::function<bool(CommitRow const&)> const& is_gone) override;
+  void need_scrub() override;
+  void scrub() override;
   void check(std::function<void(Damage)> const& note) override;
 
  private:
@@ -49,6 +63,8 @@ class MemoryShelf final : public Shelf {
   std::vector<EntryRow> entries_;
   std::unordered_map<std::int64_t, std::vector<std::int64_t>> streams_;
   std::map<Digest, CommitRow> commits_;
+  std::set<std::pair<std::int64_t, std::int64_t>> parties_;  // person, stream
+  std::map<std::string, Hold> holds_;
   std::vector<std::function<void()>> undo_;
 };
 

@@ -71,12 +71,12 @@ AppendResult repeated(Shelf& shelf, PreparedCommit const& prepared, CommitRow co
   return AppendResult{std::move(placed), known.first, true};
 }
 
+}  // namespace
+
 NameRow need_name(Shelf& shelf, NameKind kind, std::string_view name) {
   if (auto found = shelf.find_name(kind, name)) return *std::move(found);
   return shelf.add_name(kind, name, random_pseudonym());
 }
-
-}  // namespace
 
 PreparedCommit prepare(Commit const& commit, std::string const& journal_id) {
   validate(commit);
@@ -136,6 +136,9 @@ AppendResult write_commit(Shelf& shelf, PreparedCommit const& prepared, Accepted
       row.sealed = {.header = header_bytes(header), .hash = {}, .salt = ours.salt, .payload = ours.payload};
       row.sealed.hash = tail.hash = seal(tail.hash, row.sealed.header);
       shelf.add_entry(row);
+      if (auto const* opened = std::get_if<OpenRelationship>(&entry.body))
+        for (PersonId const& party : {opened->manager, opened->report})
+          shelf.add_party(need_name(shelf, NameKind::Person, party.text()).id, stream.id);
     }
   }
   if (prepared.key)

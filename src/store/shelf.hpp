@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/names.hpp"
+#include <roir/store/erasure.hpp>
 #include <roir/store/seal.hpp>
 
 #include <cstdint>
@@ -56,6 +57,7 @@ class Shelf {
 
   [[nodiscard]] virtual std::optional<NameRow> find_name(NameKind kind, std::string_view name) = 0;
   [[nodiscard]] virtual std::optional<NameRow> find_name(NameKind kind, Pseudonym const& pseudonym) = 0;
+  [[nodiscard]] virtual std::optional<NameRow> find_name(std::int64_t id) = 0;
   virtual NameRow add_name(NameKind kind, std::string_view name, Pseudonym const& pseudonym) = 0;
   [[nodiscard]] virtual std::vector<NameRow> names(NameKind kind) = 0;
 
@@ -69,9 +71,30 @@ class Shelf {
   [[nodiscard]] virtual std::optional<CommitRow> find_commit(Digest const& key) = 0;
   virtual void add_commit(CommitRow const& row) = 0;
 
+  virtual void add_party(std::int64_t person, std::int64_t stream) = 0;
+  [[nodiscard]] virtual std::vector<std::int64_t> parties_of(std::int64_t stream) = 0;
+  [[nodiscard]] virtual std::vector<std::int64_t> streams_of(std::int64_t person) = 0;
+
+  [[nodiscard]] virtual std::vector<Hold> holds() = 0;  ///< in the order of their ids
+  virtual void add_hold(Hold const& hold) = 0;
+  virtual void drop_hold(std::string const& id) = 0;
+
+  /// Erasing: words of an entry, a name, who the parties of a stream are, keys for which `is_gone` says so.
+  virtual void drop_words(std::int64_t position) = 0;
+  virtual void drop_name(NameRow const& row) = 0;
+  virtual void drop_parties(std::int64_t stream) = 0;
+  virtual void drop_commits(std::function<bool(CommitRow const&)> const& is_gone) = 0;
+  /// Notes that what was dropped may still lie about in the store. Inside a transaction.
+  virtual void need_scrub() = 0;
+  /// Rewrites what the store keeps if that was noted, so that nothing of what was dropped is left. Outside of a transaction.
+  virtual void scrub() = 0;
+
   /// Damage of rows beside the entries, and of how they are kept.
   virtual void check(std::function<void(Damage)> const& note) = 0;
 };
+
+/// The row of a name; makes one if there is none.
+[[nodiscard]] NameRow need_name(Shelf& shelf, NameKind kind, std::string_view name);
 
 /// One transaction: rolled back unless it was committed.
 class Transaction {

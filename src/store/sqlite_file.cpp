@@ -102,8 +102,7 @@ void create(Database& database, std::span<Layout const> steps) {
 
 // Keeps the file as it was beside it, then goes from version to version, each in one transaction.
 void migrate(Database& database, std::int64_t from, std::span<Layout const> steps) {
-  std::filesystem::path kept = database.file();
-  kept += ".version" + std::to_string(from);
+  std::filesystem::path const kept = kept_version(database.file(), from);
   std::error_code none;
   std::filesystem::path const folder = kept.has_parent_path() ? kept.parent_path() : std::filesystem::path{"."};
   auto const size = std::filesystem::file_size(database.file(), none);
@@ -123,6 +122,17 @@ void migrate(Database& database, std::int64_t from, std::span<Layout const> step
 }
 
 }  // namespace
+
+std::filesystem::path kept_version(std::filesystem::path const& file, std::int64_t version) {
+  std::filesystem::path kept = file;
+  kept += ".version" + std::to_string(version);
+  return kept;
+}
+
+void remove_kept_versions(std::filesystem::path const& file) {
+  std::error_code none;
+  for (Layout const& layout : layouts()) std::filesystem::remove(kept_version(file, layout.version), none);
+}
 
 Database open_file(std::filesystem::path const& file, SqliteOptions const& options, std::span<Layout const> steps) {
   std::int64_t const newest = steps.back().version;

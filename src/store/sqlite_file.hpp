@@ -22,6 +22,11 @@ struct Layout {
 /// All of them in order: the first makes a new file.
 [[nodiscard]] std::span<Layout const> layouts();
 
+/// Where the file is kept as it was in a version, when it is migrated.
+[[nodiscard]] std::filesystem::path kept_version(std::filesystem::path const& file, std::int64_t version);
+/// Removes those files: what is erased must not live on in them.
+void remove_kept_versions(std::filesystem::path const& file);
+
 /// Opens, creates or migrates a file. @throws as SqliteJournal. `steps` is layouts() but in tests.
 [[nodiscard]] Database open_file(std::filesystem::path const& file, SqliteOptions const& options, std::span<Layout const> steps);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlite_shelf.hpp"
 
+#include "store/sqlite_file.hpp"
 #include "store/sqlite_layout.hpp"
 #include "store/sqlite_rows.hpp"
+#include <roir/core/json.hpp>
 
 #include <unistd.h>
 #include <utility>
@@ -33,6 +35,7 @@ void begin_journal(Database& database) {
     put.bind_text(1, key).bind_blob(2, value).bind_blob(3, bytes_of(checksum)).run();
   };
   write("journal", id);
+  write("scrub", "0");
   write("tail", tail_bytes({.count = 0, .hash = chain_start(id)}));
 }
 
@@ -47,6 +50,7 @@ SqliteShelf::SqliteShelf(Database database)
       set_meta_{database_, "UPDATE meta SET value = ?2, checksum = ?3 WHERE key = ?1"},
       name_by_text_{database_, "SELECT id, pseudonym, kind, name, checksum FROM names WHERE kind = ?1 AND name = ?2"},
       name_by_pseudonym_{database_, "SELECT id, pseudonym, kind, name, checksum FROM names WHERE pseudonym = ?1"},
+      name_by_id_{database_, "SELECT id, pseudonym, kind, name, checksum FROM names WHERE id = ?1"},
       add_name_{database_, "INSERT INTO names(id, pseudonym, kind, name, checksum) VALUES(?1, ?2, ?3, ?4, ?5)"},
       names_{database_, "SELECT id, pseudonym, kind, name, checksum FROM names WHERE kind = ?1 ORDER BY id"},
       add_entry_{database_,
@@ -55,6 +59,7 @@ SqliteShelf::SqliteShelf(Database database)
       stream_entries_{database_, select_entries("stream = ?1 AND version > ?2 ORDER BY version").c_str()},
       all_entries_{database_, select_entries("position > ?1 ORDER BY position").c_str()},
       hash_of_entry_{database_, "SELECT hash FROM entries WHERE position = ?1"},
+      drop_words_{database_, "UPDATE entries SET salt = NULL, payload = NULL WHERE position = ?1"},
       find_commit_{database_, "SELECT first, count, checksum FROM commits WHERE digest = ?1"},
       add_commit_{database_, "INSERT INTO commits(digest, first, count, checksum) VALUES(?1, ?2, ?3, ?4)"} {}
 
@@ -229,6 +234,108 @@ void SqliteShelf::add_commit(CommitRow const& row) {
   use->bind_blob(1, bytes_of(row.key)).bind(2, row.first).bind(3, row.count).bind_blob(4, bytes_of(checksum)).run();
 }
 
+std::optional<NameRow> SqliteShelf::find_name(std::int64_t id) {
+  Use const use{name_by_id_};
+  use->bind(1, id);
+  if (!use->step()) return std::nullopt;
+  NameRow row = name_row(*use.operator->());
+  if (row.id != id) refuse_row("names");
+  return row;
+}
+
+void SqliteShelf::add_party(std::int64_t person, std::int64_t stream) {
+  auto const checksum = row_checksum("parties", person, stream);
+  Statement add{database_, "INSERT OR IGNORE INTO parties(person, stream, checksum) VALUES(?1, ?2, ?3)"};
+  add.bind(1, person).bind(2, stream).bind_blob(3, bytes_of(checksum)).run();
+}
+
+std::vector<std::int64_t> SqliteShelf::parties_of(std::int64_t stream) {
+  Statement find{database_, "SELECT person, stream, checksum FROM parties WHERE stream = ?1 ORDER BY person"};
+  find.bind(1, stream);
+  std::vector<std::int64_t> persons;
+  while (find.step()) {
+    check_row(find.bytes(2), "parties", find.integer(0), find.integer(1));
+    persons.push_back(find.integer(0));
+  }
+  return persons;
+}
+
+std::vector<std::int64_t> SqliteShelf::streams_of(std::int64_t person) {
+  Statement find{database_, "SELECT person, stream, checksum FROM parties WHERE person = ?1 ORDER BY stream"};
+  find.bind(1, person);
+  std::vector<std::int64_t> streams;
+  while (find.step()) {
+    check_row(find.bytes(2), "parties", find.integer(0), find.integer(1));
+    streams.push_back(find.integer(1));
+  }
+  return streams;
+}
+
+std::vector<Hold> SqliteShelf::holds() {
+  Statement find{database_, "SELECT id, hold, checksum FROM holds ORDER BY id"};
+  std::vector<Hold> all;
+  while (find.step()) {
+    check_row(find.bytes(2), "holds", find.bytes(0), find.bytes(1));
+    all.push_back(from_json<Hold>(parse_json(find.bytes(1))));
+  }
+  return all;
+}
+
+void SqliteShelf::add_hold(Hold const& hold) {
+  std::string const text = json_text(to_json(hold));
+  auto const checksum = row_checksum("holds", std::string_view{hold.id}, std::string_view{text});
+  Statement add{database_, "INSERT INTO holds(id, hold, checksum) VALUES(?1, ?2, ?3)"};
+  add.bind_text(1, hold.id).bind_text(2, text).bind_blob(3, bytes_of(checksum)).run();
+}
+
+void SqliteShelf::drop_hold(std::string const& id) {
+  Statement drop{database_, "DELETE FROM holds WHERE id = ?1"};
+  drop.bind_text(1, id).run();
+}
+
+void SqliteShelf::drop_words(std::int64_t position) {
+  Use const use{drop_words_};
+  use->bind(1, position).run();
+}
+
+void SqliteShelf::drop_name(NameRow const& row) {
+  auto const checksum =
+      row_checksum("names", row.id, row.pseudonym, static_cast<std::int64_t>(row.kind), std::int64_t{0}, std::string_view{});
+  Statement drop{database_, "UPDATE names SET name = NULL, checksum = ?2 WHERE id = ?1"};
+  drop.bind(1, row.id).bind_blob(2, bytes_of(checksum)).run();
+}
+
+void SqliteShelf::drop_parties(std::int64_t stream) {
+  Statement drop{database_, "DELETE FROM parties WHERE stream = ?1"};
+  drop.bind(1, stream).run();
+}
+
+void SqliteShelf::drop_commits(std::function<bool(CommitRow const&)> const& is_gone) {
+  std::vector<Digest> gone;
+  Statement find{database_, "SELECT digest, first, count, checksum FROM commits"};
+  while (find.step()) {
+    CommitRow const row{
+        .key = array_of<std::tuple_size_v<Digest>>(find.bytes(0), "commits"), .first = find.integer(1), .count = find.integer(2)};
+    check_row(find.bytes(3), "commits", row.key, row.first, row.count);
+    if (is_gone(row)) gone.push_back(row.key);
+  }
+  Statement drop{database_, "DELETE FROM commits WHERE digest = ?1"};
+  for (Digest const& key : gone) drop.bind_blob(1, bytes_of(key)).run();
+}
+
+void SqliteShelf::need_scrub() {
+  set_meta("scrub", "1");
+}
+
+void SqliteShelf::scrub() {
+  check_process();
+  if (meta("scrub") != "1") return;
+  remove_kept_versions(database_.file());
+  database_.run("VACUUM");
+  set_meta("scrub", "0");
+  database_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 void SqliteShelf::check(std::function<void(Damage)> const& note) {
   auto const attempt = [&](auto const& step) {
     try {
@@ -257,6 +364,11 @@ void SqliteShelf::check(std::function<void(Damage)> const& note) {
     Statement all{database_, "SELECT digest, first, count, checksum FROM commits"};
     while (all.step()) attempt([&] { check_row(all.bytes(3), "commits", all.bytes(0), all.integer(1), all.integer(2)); });
   });
+  attempt([&] {
+    Statement all{database_, "SELECT person, stream, checksum FROM parties"};
+    while (all.step()) attempt([&] { check_row(all.bytes(2), "parties", all.integer(0), all.integer(1)); });
+  });
+  attempt([&] { (void)holds(); });
 }
 
 }  // namespace roir::store

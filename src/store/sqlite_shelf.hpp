@@ -33,6 +33,19 @@ class SqliteShelf final : public Shelf {
   void read_all(std::int64_t after, std::function<bool(EntryRow const&)> const& take) override;
   [[nodiscard]] std::optional<CommitRow> find_commit(Digest const& key) override;
   void add_commit(CommitRow const& row) override;
+  [[nodiscard]] std::optional<NameRow> find_name(std::int64_t id) override;
+  void add_party(std::int64_t person, std::int64_t stream) override;
+  [[nodiscard]] std::vector<std::int64_t> parties_of(std::int64_t stream) override;
+  [[nodiscard]] std::vector<std::int64_t> streams_of(std::int64_t person) override;
+  [[nodiscard]] std::vector<Hold> holds() override;
+  void add_hold(Hold const& hold) override;
+  void drop_hold(std::string const& id) override;
+  void drop_words(std::int64_t position) override;
+  void drop_name(NameRow const& row) override;
+  void drop_parties(std::int64_t stream) override;
+  void drop_commits(std::function<bool(CommitRow const&)> const& is_gone) override;
+  void need_scrub() override;
+  void scrub() override;
   void check(std::function<void(Damage)> const& note) override;
 
   [[nodiscard]] Database& database() noexcept { return database_; }
@@ -49,8 +62,8 @@ class SqliteShelf final : public Shelf {
   std::int64_t process_;
   Statement begin_writing_, begin_reading_, commit_, rollback_;
   Statement meta_, set_meta_;
-  Statement name_by_text_, name_by_pseudonym_, add_name_, names_;
-  Statement add_entry_, version_, stream_entries_, all_entries_, hash_of_entry_;
+  Statement name_by_text_, name_by_pseudonym_, name_by_id_, add_name_, names_;
+  Statement add_entry_, version_, stream_entries_, all_entries_, hash_of_entry_, drop_words_;
   Statement find_commit_, add_commit_;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "store/erase.hpp"
+#include "store/export.hpp"
 #include "store/group_commit.hpp"
 #include "store/prepared.hpp"
 #include "store/shelf.hpp"
@@ -159,6 +161,50 @@ Head StoredJournal::head() const {
 
 Verification StoredJournal::verify(std::optional<Head> const& head) const {
   return office_->reading([&](Shelf& shelf) { return store::verify_shelf(shelf, office_->journal_id, head); });
+}
+
+ErasureOutcome StoredJournal::erase_person(PersonId const& person, Erasing const& erasing) {
+  std::scoped_lock const lock{office_->shelf_mutex};
+  return store::erase_person(*office_->shelf, person, erasing);
+}
+
+ErasureOutcome StoredJournal::retain(std::vector<RetentionPeriod> const& periods, Date today, Erasing const& erasing) {
+  std::scoped_lock const lock{office_->shelf_mutex};
+  return store::retain(*office_->shelf, periods, today, erasing);
+}
+
+void StoredJournal::place_hold(Hold const& hold) {
+  roir::validate(hold);
+  std::scoped_lock const lock{office_->shelf_mutex};
+  Transaction transaction{*office_->shelf, Transaction::Purpose::Writing};
+  for (Hold const& other : office_->shelf->holds()) {
+    if (other.id != hold.id) continue;
+    if (other == hold) return;
+    throw Conflict{{.code = "hold_exists",
+                    .message = "there is another hold of that name",
+                    .subject = hold.id,
+                    .hint = "Lift it first, or give the new one a name of its own."}};
+  }
+  office_->shelf->add_hold(hold);
+  transaction.commit();
+}
+
+void StoredJournal::lift_hold(std::string const& id) {
+  std::scoped_lock const lock{office_->shelf_mutex};
+  Transaction transaction{*office_->shelf, Transaction::Purpose::Writing};
+  std::vector<Hold> const all = office_->shelf->holds();
+  if (std::none_of(all.begin(), all.end(), [&](Hold const& hold) { return hold.id == id; }))
+    throw NotFound{{.code = "no_hold", .message = "there is no hold of that name", .subject = id}};
+  office_->shelf->drop_hold(id);
+  transaction.commit();
+}
+
+std::vector<Hold> StoredJournal::holds() const {
+  return office_->reading([&](Shelf& shelf) { return shelf.holds(); });
+}
+
+std::string StoredJournal::export_person(PersonId const& person) const {
+  return office_->reading([&](Shelf& shelf) { return store::export_person(shelf, office_->journal_id, person); });
 }
 
 }  // namespace roir

@@ -23,7 +23,7 @@ class Streams {
                      .version = header.version,
                      .detail = std::move(detail)});
     };
-    if (row.version != header.version) note("wrong_row", "the version beside it is not its own");
+    if (row.version != header.version || row.position != header.position) note("wrong_row", "the numbers beside it are not its own");
     if (header.version != ++versions_[row.stream]) note("gap_in_stream", "it does not follow the entry before it in its stream");
     versions_[row.stream] = header.version;
     if (!ids_.contains({NameKind::Actor, header.actor})) note("unknown_name", "nothing is known of its actor");

@@ -166,7 +166,7 @@ TYPED_TEST(JournalSuite, commits_that_cannot_be_are_refused) {
   Entry numbered = good;
   numbered.version = 7;
   EXPECT_EQ(refused({.appends = {{.stream = relationship("r1"), .expected = 0, .entries = {numbered}}}}), "bad_version");
-  EXPECT_EQ(refused({.key = std::string(1025, 'k'), .appends = {{.stream = relationship("r1"), .entries = {good}}}}), "bad_key");
+  EXPECT_EQ(refused({.key = std::string(2049, 'k'), .appends = {{.stream = relationship("r1"), .entries = {good}}}}), "bad_key");
   EXPECT_EQ(refused({.appends = {{.stream = relationship("r1"), .entries = {said(opened("anna", "anna"))}}}}), "bad_relationship");
   EXPECT_EQ(this->journal().head().count, 0);
 }

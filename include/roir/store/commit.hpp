@@ -16,7 +16,7 @@ namespace roir {
 
 /// Entries for one or more streams: all of them are appended, or none.
 struct Commit {
-  std::string key{};              ///< idempotency key of the whole, at most 1024 bytes: the same key is done once; empty = none
+  std::string key{};              ///< idempotency key of the whole, at most 2048 bytes: the same key is done once; empty = none
   std::vector<Append> appends{};  ///< at least one; each stream once
 };
 

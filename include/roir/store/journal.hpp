@@ -15,12 +15,14 @@
 #include <roir/core/export.hpp>
 #include <roir/relationship/entry.hpp>
 #include <roir/store/commit.hpp>
+#include <roir/store/erasure.hpp>
 #include <roir/store/seal.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace roir {
@@ -70,6 +72,29 @@ class ROIR_EXPORT Journal {
   /// Verifies everything: chain, payloads, erasures, names, keys and holds; with a head from elsewhere also that nothing is missing from
   /// the end. Reports, and does not throw, what is damaged. O(size of the journal).
   [[nodiscard]] virtual Verification verify(std::optional<Head> const& head = {}) const = 0;
+
+  /// Erases a person: the words of every entry of their own stream, of their relationships and of facts that name them, and every name by
+  /// which they and their relationships were known. What stays is that something was said, when, and of which kind, under random
+  /// pseudonyms, and an Erasure that says so: verify counts it as erased. Nothing is left in the file either. Erasing twice changes
+  /// nothing. What others wrote about the person in free text elsewhere cannot be found. O(size of the journal).
+  /// @returns the refusal `legal_hold`, and then nothing is erased, if a hold covers any of it.
+  /// @throws what the store throws; then either nothing was erased, or only the rewriting of the file is left to do, which the next
+  /// erasure and the next opening of the file do.
+  virtual ErasureOutcome erase_person(PersonId const& person, Erasing const& erasing) = 0;
+  /// Erases the words of entries that are older than the period of their kind on a day; kinds without a period and what is held stay.
+  /// Names stay: streams go on. @throws InvalidArgument (`bad_period`). O(size of the journal).
+  virtual ErasureOutcome retain(std::vector<RetentionPeriod> const& periods, Date today, Erasing const& erasing) = 0;
+  /// Places a hold. @throws InvalidArgument (`bad_hold`); Conflict (`hold_exists`) for another hold of that id.
+  virtual void place_hold(Hold const& hold) = 0;
+  /// Lifts a hold. @throws NotFound (`no_hold`).
+  virtual void lift_hold(std::string const& id) = 0;
+  /// All holds, in the order of their ids.
+  [[nodiscard]] virtual std::vector<Hold> holds() const = 0;
+  /// Everything that is held about a person, as JSON text, for the person: their stream, their relationships, facts that name them, what
+  /// they did, and holds. Notes that only their author sees are in it and marked; who is not one of the two of a relationship appears
+  /// under a pseudonym; answers that the other side gave in confidence are marked as withheld. docs/concepts/journal.md has the form.
+  /// O(size of the journal).
+  [[nodiscard]] virtual std::string export_person(PersonId const& person) const = 0;
 };
 
 }  // namespace roir

@@ -35,6 +35,13 @@ class ROIR_EXPORT SqliteJournal final : public StoredJournal {
   explicit SqliteJournal(std::filesystem::path const& file, SqliteOptions const& options = {});
   /// The version of the file's layout that this build writes.
   static constexpr std::int64_t layout_version = 1;
+  /// Writes a copy to a file that is not there yet, while others go on, and verifies it against this journal's head.
+  /// @returns what verifying the copy found; keep the copy only if it is proven. @throws Conflict (`file_exists`); as the constructor.
+  [[nodiscard]] Verification backup(std::filesystem::path const& file) const;
+
+ private:
+  std::filesystem::path file_;
+  SqliteOptions options_;
 };
 
 }  // namespace roir

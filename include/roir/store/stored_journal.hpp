@@ -26,6 +26,12 @@ class ROIR_EXPORT StoredJournal : public Journal {
   [[nodiscard]] std::vector<Change> changes(std::int64_t since, std::int64_t limit) const override;
   [[nodiscard]] Head head() const override;
   [[nodiscard]] Verification verify(std::optional<Head> const& head = {}) const override;
+  ErasureOutcome erase_person(PersonId const& person, Erasing const& erasing) override;
+  ErasureOutcome retain(std::vector<RetentionPeriod> const& periods, Date today, Erasing const& erasing) override;
+  void place_hold(Hold const& hold) override;
+  void lift_hold(std::string const& id) override;
+  [[nodiscard]] std::vector<Hold> holds() const override;
+  [[nodiscard]] std::string export_person(PersonId const& person) const override;
 
  protected:
   /// Over these rows.
