@@ -26,6 +26,10 @@ std::span<FieldWords const> all_field_words() noexcept {
   return table;
 }
 
+std::string_view record_words(std::string_view record) noexcept {
+  return field_words(record, "");
+}
+
 std::string_view field_words(std::string_view record, std::string_view field) noexcept {
   FieldWords const wanted{record, field, {}};
   auto const* const found = std::lower_bound(std::begin(table), std::end(table), wanted, before);

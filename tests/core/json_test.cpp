@@ -131,7 +131,7 @@ TEST(RecordJson, NumbersThatJsonCannotSayAreRefused) {
 TEST(RecordJson, TheSchemaTellsTypesVisibilityAndWhatIsNeeded) {
   EXPECT_EQ(json_text(json_schema<Label>()),
             R"({"$schema":"https://json-schema.org/draft/2020-12/schema","title":"label","x-version":1,"type":"object","properties":{)"
-            R"("to":{"type":"string","x-visibility":"line","x-sensitivity":"personal","x-since":1},)"
+            R"("to":{"type":"string","x-form":"PersonId","x-visibility":"line","x-sensitivity":"personal","x-since":1},)"
             R"("note":{"anyOf":[{"type":"string"},{"type":"null"}],"x-visibility":"author","x-sensitivity":"special","x-since":1}},)"
             R"("required":["to"],"additionalProperties":false})");
   boost::json::object const schema = json_schema<Parcel>();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "../core/golden_records.hpp"
-#include "../core/round_trip.hpp"
+#include "../time/random_values.hpp"
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
+#include <roir/policy/relationship_policy.hpp>
 
 #include <limits>
 
@@ -14,7 +15,11 @@ Date day(char const* text) {
 }
 
 TEST(PolicyRecords, are_as_the_golden_file_says) {
-  golden::expect_records<Policy, ProgrammeAdoption>();
+  golden::expect_records<Policy, ProgrammeAdoption, RelationshipPolicy>();
+}
+
+TEST(PolicyRecords, obey_the_laws_of_records) {
+  expect_record_laws<ProgrammeAdoption, RelationshipPolicy>();
 }
 
 TEST(PolicyRecords, come_back_from_json_and_archives_as_they_went) {
@@ -65,6 +70,32 @@ TEST(Policy, words_name_the_parameters_that_are_asked_for) {
   EXPECT_EQ(to_words(Policy{}, {"grace", "handover_grace"}), "grace=0.2; handover_grace=14");
   EXPECT_EQ(to_words(Policy{}).find("due_min_share=0.5; held_min_fraction=0.5; grace=0.2"), 0u);
   EXPECT_THROW((void)to_words(Policy{}, {"patience"}), NotFound);
+}
+
+TEST(RelationshipPolicy, each_parameter_has_a_range_and_is_named_when_it_is_outside) {
+  EXPECT_EQ(refusal_of(RelationshipPolicy{}), "taken");
+  for_each_field<RelationshipPolicy>([&](auto const& field) {
+    using Value = std::remove_cvref_t<decltype(field.of(RelationshipPolicy{}))>;
+    if constexpr (!std::is_same_v<Value, bool>) {
+      auto const with = [&](Value value) {
+        RelationshipPolicy policy;
+        policy.*field.member = value;
+        return refusal_of(policy);
+      };
+      EXPECT_EQ(with(Value{-1}), "bad_policy") << field.name;
+      if constexpr (std::is_same_v<Value, double>) EXPECT_EQ(with(std::numeric_limits<double>::quiet_NaN()), "bad_policy") << field.name;
+      if constexpr (std::is_same_v<Value, std::int64_t>) EXPECT_EQ(with(100'001), "bad_policy") << field.name;
+      if (field.unit == "share") EXPECT_EQ(with(Value(1.01)), "bad_policy") << field.name;
+    }
+  });
+  EXPECT_EQ(refusal_of(RelationshipPolicy{.balance_min_share = 0.5}), "taken");
+  EXPECT_EQ(refusal_of(RelationshipPolicy{.balance_min_share = 0.51}), "bad_policy");
+  for (auto const size : {&RelationshipPolicy::page_words, &RelationshipPolicy::page_characters, &RelationshipPolicy::page_lines,
+                          &RelationshipPolicy::prep_words_per_minute}) {
+    RelationshipPolicy policy;
+    policy.*size = 0;
+    EXPECT_EQ(refusal_of(policy), "bad_policy");
+  }
 }
 
 TEST(Programme, what_cannot_be_is_refused) {

@@ -9,8 +9,9 @@
 #pragma once
 
 #include <roir/core/describe.hpp>
-#include <roir/core/field_words.hpp>
+#include <roir/core/json_schema.hpp>
 #include <roir/core/json_text.hpp>
+#include <roir/core/shape.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -117,72 +118,6 @@ T value_from_json(boost::json::value const& value, std::string const& place) {
   }
 }
 
-template <is_record T>
-boost::json::object record_schema();
-
-template <class T>
-boost::json::object value_schema() {
-  if constexpr (is_record<T>) {
-    return record_schema<T>();
-  } else if constexpr (is_optional<T>) {
-    return {{"anyOf", {value_schema<typename T::value_type>(), {{"type", "null"}}}}};
-  } else if constexpr (is_vector<T>) {
-    return {{"type", "array"}, {"items", value_schema<typename T::value_type>()}};
-  } else if constexpr (std::is_same_v<T, bool>) {
-    return {{"type", "boolean"}};
-  } else if constexpr (std::is_same_v<T, double>) {
-    return {{"type", "number"}};
-  } else if constexpr (is_integer<T>) {
-    boost::json::object number{{"type", "integer"}};
-    if constexpr (sizeof(T) == sizeof(std::int64_t)) {
-      if constexpr (std::is_unsigned_v<T>) number["minimum"] = 0;
-      char const* const digits = std::is_unsigned_v<T> ? "^[0-9]+$" : "^-?[0-9]+$";
-      return {{"anyOf", {std::move(number), {{"type", "string"}, {"pattern", digits}}}}};
-    } else {
-      number["minimum"] = static_cast<std::int64_t>(std::numeric_limits<T>::min());
-      number["maximum"] = static_cast<std::int64_t>(std::numeric_limits<T>::max());
-      return number;
-    }
-  } else if constexpr (is_described_enum<T>) {
-    boost::json::array words;
-    for (auto const& known : EnumWords<T>::value) words.push_back(boost::json::string_view{known.word});
-    return {{"enum", std::move(words)}};
-  } else {
-    boost::json::object text{{"type", "string"}};
-    if constexpr (requires { TextForm<T>::json_format; }) text["format"] = TextForm<T>::json_format;
-    return text;
-  }
-}
-
-// Whether an object may lack the field.
-template <class Record, class Member>
-constexpr bool may_be_absent(Field<Record, Member> const& field) {
-  return is_optional<Member> || is_vector<Member> || field.since > 1;
-}
-
-template <is_record T>
-boost::json::object record_schema() {
-  boost::json::object properties;
-  boost::json::array required;
-  for_each_field<T>([&](auto const& field) {
-    using Member = typename std::remove_cvref_t<decltype(field)>::Value;
-    boost::json::object schema = value_schema<Member>();
-    schema["x-visibility"] = boost::json::string_view{word(field.visibility)};
-    schema["x-sensitivity"] = boost::json::string_view{word(field.sensitivity)};
-    schema["x-since"] = field.since;
-    if (auto const words = field_words(record_name<T>, field.name); !words.empty()) schema["description"] = boost::json::string_view{words};
-    if (!field.unit.empty()) schema["x-unit"] = boost::json::string_view{field.unit};
-    properties.emplace(boost::json::string_view{field.name}, std::move(schema));
-    if (!may_be_absent(field)) required.push_back(boost::json::string_view{field.name});
-  });
-  return {{"title", boost::json::string_view{record_name<T>}},
-          {"x-version", record_version<T>},
-          {"type", "object"},
-          {"properties", std::move(properties)},
-          {"required", std::move(required)},
-          {"additionalProperties", false}};
-}
-
 }  // namespace detail
 
 /// The record as a JSON object.
@@ -214,7 +149,7 @@ T from_json(boost::json::value const& value, std::string const& place) {
     if (auto const* found = object.if_contains(boost::json::string_view{field.name})) {
       parts.template at<Index>() = detail::value_from_json<Member>(*found, place + "/" + std::string{field.name});
       ++known;
-    } else if (!detail::may_be_absent(field)) {
+    } else if (!may_be_absent(field)) {
       detail::refuse_json("missing_key", "a " + std::string{record_name<T>} + " needs \"" + std::string{field.name} + "\"", place);
     } else if constexpr (is_optional<Member> || is_vector<Member>) {
       if (field.since == 1) parts.template at<Index>().emplace();
@@ -247,14 +182,11 @@ template <is_record T>
   return from_json<T>(parse_json(text, limits));
 }
 
-/// The JSON Schema (draft 2020-12) of the record: what to_json writes is valid under it and from_json reads what is valid under it, but
-/// for what TextForms and `validate` demand. Descriptions are the words of the documentation. Units, sensitivity, visibility and
-/// since-versions stand as annotations `x-...`.
+/// The JSON Schema of the record: what to_json writes is valid under it and from_json reads what is valid under it, but for what TextForms
+/// and `validate` demand. See json_schema.hpp.
 template <is_record T>
-boost::json::object json_schema() {
-  boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
-  for (auto& member : detail::record_schema<T>()) schema.emplace(member.key(), std::move(member.value()));
-  return schema;
+[[nodiscard]] boost::json::object json_schema() {
+  return json_schema(shape_of<T>());
 }
 
 }  // namespace roir

@@ -210,7 +210,7 @@ struct ROIR_EXPORT Description<AddAddendum> {
       describe<AddAddendum>("add_addendum", 1, ROIR_FIELD(AddAddendum, meeting, Visibility::Parties),
                             ROIR_FIELD(AddAddendum, text, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
                             ROIR_FIELD(AddAddendum, reason, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
-  /// @throws InvalidArgument (`bad_record`) without a text or a reason.
+  /// @throws InvalidArgument (`bad_record`) without a text or a reason, or with a text above 100,000 bytes.
   static void validate(AddAddendum const& record);
 };
 template <>

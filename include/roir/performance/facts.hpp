@@ -119,7 +119,7 @@ struct ROIR_EXPORT Description<Goal> {
       ROIR_FIELD(Goal, target, Visibility::Line),
       ROIR_FIELD(Goal, benefit_to_report, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(Goal, from, Visibility::Line), ROIR_FIELD(Goal, until, Visibility::Line));
-  /// @throws InvalidArgument (`bad_goal`) without a name or a date, or if it ends before it starts.
+  /// @throws InvalidArgument (`bad_goal`) without a name or a date, or if it does not end after it starts.
   static void validate(Goal const& record);
 };
 /// @endcond

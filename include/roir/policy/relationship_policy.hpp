@@ -64,7 +64,7 @@ struct ROIR_EXPORT Description<RelationshipPolicy> {
       ROIR_FIELD(RelationshipPolicy, page_lines, Visibility::Organisation, {.unit = "lines"}),
       ROIR_FIELD(RelationshipPolicy, max_pages, Visibility::Organisation, {.unit = "pages"}),
       ROIR_FIELD(RelationshipPolicy, prep_minutes, Visibility::Organisation, {.unit = "min"}),
-      ROIR_FIELD(RelationshipPolicy, prep_words_per_minute, Visibility::Organisation, {.unit = "words"}),
+      ROIR_FIELD(RelationshipPolicy, prep_words_per_minute, Visibility::Organisation, {.unit = "words/min"}),
       ROIR_FIELD(RelationshipPolicy, file_within_hours, Visibility::Organisation, {.unit = "h"}),
       ROIR_FIELD(RelationshipPolicy, sign_within_days, Visibility::Organisation, {.unit = "days"}),
       ROIR_FIELD(RelationshipPolicy, chase_window_days, Visibility::Organisation, {.unit = "days"}),

@@ -42,7 +42,8 @@ struct Description<Finding> {
       describe<Finding>("finding", 1, ROIR_FIELD(Finding, rule, Visibility::Parties), ROIR_FIELD(Finding, severity, Visibility::Parties),
                         ROIR_FIELD(Finding, responsible, Visibility::Parties), ROIR_FIELD(Finding, subject, Visibility::Parties),
                         ROIR_FIELD(Finding, evidence, Visibility::Parties), ROIR_FIELD(Finding, parameters, Visibility::Parties),
-                        ROIR_FIELD(Finding, message, Visibility::Parties), ROIR_FIELD(Finding, hint, Visibility::Parties));
+                        ROIR_FIELD(Finding, message, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
+                        ROIR_FIELD(Finding, hint, Visibility::Parties, {.sensitivity = Sensitivity::Personal}));
 };
 /// @endcond
 

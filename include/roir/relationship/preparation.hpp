@@ -72,7 +72,8 @@ struct Description<PreparationLine> {
       ROIR_FIELD(PreparationLine, subject, Visibility::Parties), ROIR_FIELD(PreparationLine, section, Visibility::Parties),
       ROIR_FIELD(PreparationLine, text, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(PreparationLine, why, Visibility::Parties), ROIR_FIELD(PreparationLine, parameters, Visibility::Parties),
-      ROIR_FIELD(PreparationLine, reason, Visibility::Parties), ROIR_FIELD(PreparationLine, seconds, Visibility::Parties, {.unit = "s"}));
+      ROIR_FIELD(PreparationLine, reason, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
+      ROIR_FIELD(PreparationLine, seconds, Visibility::Parties, {.unit = "s"}));
 };
 template <>
 struct Description<PreparationSheet> {

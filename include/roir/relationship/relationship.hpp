@@ -22,6 +22,7 @@
 #include <roir/relationship/entry.hpp>
 #include <roir/relationship/state.hpp>
 #include <roir/time/cadence.hpp>
+#include <roir/time/text_forms.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -142,10 +143,20 @@ class ROIR_EXPORT Relationship {
 
 /// @cond descriptions
 template <>
+struct Description<PairContext> {
+  static constexpr auto value = describe<PairContext>(
+      "pair_context", 1, ROIR_FIELD(PairContext, policy, Visibility::Organisation),
+      ROIR_FIELD(PairContext, agenda, Visibility::Organisation), ROIR_FIELD(PairContext, cadence, Visibility::Line),
+      ROIR_FIELD(PairContext, absences, Visibility::Parties), ROIR_FIELD(PairContext, holidays, Visibility::Organisation),
+      ROIR_FIELD(PairContext, work_days, Visibility::Line), ROIR_FIELD(PairContext, kpis, Visibility::Parties),
+      ROIR_FIELD(PairContext, goals, Visibility::Parties));
+};
+template <>
 struct Description<CommandRefusal> {
   static constexpr auto value = describe<CommandRefusal>(
       "command_refusal", 1, ROIR_FIELD(CommandRefusal, code, Visibility::Parties), ROIR_FIELD(CommandRefusal, subject, Visibility::Parties),
-      ROIR_FIELD(CommandRefusal, parameters, Visibility::Parties), ROIR_FIELD(CommandRefusal, message, Visibility::Parties),
+      ROIR_FIELD(CommandRefusal, parameters, Visibility::Parties),
+      ROIR_FIELD(CommandRefusal, message, Visibility::Parties, {.sensitivity = Sensitivity::Personal}),
       ROIR_FIELD(CommandRefusal, hint, Visibility::Parties));
 };
 /// @endcond

@@ -29,7 +29,7 @@ struct UnitScenario {
   std::int64_t habit_month = 1;      ///< month (1 = the first) from which the programme is lived here; planned it is from the beginning
 };
 
-/// What is simulated. The defaults are those of domain.md D.2 where it has them.
+/// What is simulated.
 struct OrganisationScenario {
   std::int64_t seed = 1;              ///< another seed, another organisation
   std::int64_t people = 120;          ///< posts, all filled at the beginning
