@@ -8,6 +8,7 @@ same ones (tests/python/test_hr_system.py compares them).
 """
 
 import datetime
+import sys
 
 import roir
 
@@ -296,3 +297,35 @@ def play_year(say, carry_over):
         mondays(pair, "maria", report, number, SEPTEMBER - days(14) if leaves else None)
         if leaves:
             hand_over(say, carry_over, pair, report)
+
+
+def tell(journal):
+    """Tells the year to a journal, and gives it back."""
+    context = house_rules()
+    number = 0
+
+    def say(relationship, who, when, command):
+        nonlocal number
+        number += 1
+        return journal.say(relationship, command, actor=who, at=when, key=f"request-{number}", context=context)
+
+    def carry_over(relationship):
+        before = journal.relationship(relationship)
+        return before.seen_by(before.report).carry_over()
+
+    play_year(say, carry_over)
+    return journal
+
+
+def main():
+    path = sys.argv[1] if len(sys.argv) > 1 else "team.roir"
+    journal = tell(roir.Journal.open(path))
+    cem = journal.relationship("maria-cem").seen_by("cem")
+    print(f"{path}: {len(journal.streams())} relationships, {journal.head().count} entries, verified: {journal.verify().damaged == 0}")
+    print("Cem's promises:", ", ".join(f"{line.promise.text} ({line.promise.state})" for line in cem.promises(datetime.date(2027, 1, 2)).mine[:3]))
+    history = roir.read(journal, as_of="2026-12-31")
+    print(history["2026"].coverage(by="relationship").to_pandas().to_string(max_cols=6))
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@
 #include <roir/report/publication.hpp>
 #include <roir/returns/investment.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -84,6 +85,12 @@ Analysis Analysis::of_unit(std::string_view unit) const {
   if (is_published(audience_)) forbid_unit(std::string(unit));
   Analysis made = *this;
   made.selection_.unit = std::string(unit);
+  return made;
+}
+
+Analysis Analysis::with_dialogues(std::vector<RelationshipState> states, DialogueOptions options) const {
+  Analysis made = *this;
+  made.dialogues_.emplace(history(), std::move(states), std::move(options));
   return made;
 }
 
@@ -166,8 +173,25 @@ std::vector<std::string> Analysis::metrics() {
   return names;
 }
 
+Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
+  bool const is_hr = audience_ && audience_->kind() == Audience::Kind::HumanResources;
+  if (is_hr && ask.by != Grain::Unit && ask.by != Grain::Organisation)
+    throw Forbidden{{.code = "audience",
+                     .message = "what is talked about is not for HR by " + std::string(word(ask.by)),
+                     .subject = std::string(metric),
+                     .hint = "Ask by unit or organisation; the two people and the manager of a team see their own."}};
+  if (!dialogues_)
+    return refused(Table{{.name = std::string(metric), .title = "What was talked about and promised"}}, {.name = std::string(metric)},
+                   {"no_records", std::string(metric), "These data say when people met, and nothing of what they talked about or promised.",
+                    "Read a journal of roir, or give the states of the relationships."});
+  return is_hr || is_published(audience_) ? publish(selection_, *dialogues_, metric, ask)
+                                          : dialogue_table(selection_, *dialogues_, metric, ask);
+}
+
 Table Analysis::table(std::string_view metric, Ask ask) const {
   require(metric, ask);
+  std::vector<std::string> const of_dialogues = dialogue_metrics();
+  if (std::find(of_dialogues.begin(), of_dialogues.end(), metric) != of_dialogues.end()) return admitted(dialogue(metric, ask));
   Table const table = metric == "invested" ? roir::invested(selection_, ask) : metric_table(selection_, metric, ask);
   return admitted(is_published(audience_) ? publish(selection_, table, metric, ask) : table);
 }

@@ -32,25 +32,25 @@ void keep_readings(std::vector<Entry>& readings, std::vector<Entry> const& entri
 
 }  // namespace
 
-JournalFacts read_journal(Journal const& journal, std::optional<Date> as_of, Progress const& progress) {
-  JournalFacts all;
+JournalReading read_journal(Journal const& journal, Facts& facts, std::optional<Date> as_of, Progress const& progress) {
+  JournalReading all;
   std::optional<Timestamp> const end = end_of(as_of);
   for (StreamKind const kind : {StreamKind::Organisation, StreamKind::Person})
     for (StreamId const& stream : journal.streams(kind)) {
       std::vector<Entry> const entries = known(journal, stream, end);
-      add_organisation(all.facts, entries);
+      add_organisation(facts, entries);
       keep_readings(all.readings, entries);
     }
   std::set<PersonId> people;
-  for (Person const& person : all.facts.persons()) people.insert(person.id);
-  bool const with_line = all.facts.reporting_lines().empty();
+  for (Person const& person : facts.persons()) people.insert(person.id);
+  bool const with_line = facts.reporting_lines().empty();
   std::vector<StreamId> const streams = journal.streams(StreamKind::Relationship);
   for (std::size_t i = 0; i < streams.size(); ++i) {
     if (progress) progress({"reading relationships", i, streams.size()});
     Relationship const relationship = Relationship::replay(RelationshipId{streams[i].id}, known(journal, streams[i], end));
     if (!relationship.is_open()) continue;
     RelationshipState state = relationship.without_words();
-    add_relationship(all.facts, state, {.with_line = with_line, .with_people = !people.contains(state.report), .source = "journal"});
+    add_relationship(facts, state, {.with_line = with_line, .with_people = !people.contains(state.report), .source = "journal"});
     all.relationships.push_back(std::move(state));
   }
   return all;

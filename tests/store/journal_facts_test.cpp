@@ -23,14 +23,20 @@ Entry fact(Body body, char const* recorded = "2026-01-01T08:00Z") {
   return {.actor = ann, .at = at(recorded), .recorded_at = at(recorded), .body = std::move(body)};
 }
 
+std::vector<RelationshipState> known(Journal const& journal, Date as_of) {
+  Facts facts;
+  return read_journal(journal, facts, as_of).relationships;
+}
+
 TEST(JournalFacts, are_those_of_the_relationships_in_it) {
   MemoryJournal journal;
   append(journal, StreamKind::Relationship, "ann-bob", january().entries);
-  JournalFacts const all = read_journal(journal);
+  Facts facts;
+  JournalReading const all = read_journal(journal, facts);
   ASSERT_EQ(all.relationships.size(), 1U);
   EXPECT_TRUE(all.relationships[0].author_notes.empty());
-  EXPECT_EQ(all.facts.reporting_lines().size(), 1U);
-  EXPECT_EQ(all.facts.meeting_rows().size(), 2U);  // planned, and held
+  EXPECT_EQ(facts.reporting_lines().size(), 1U);
+  EXPECT_EQ(facts.meeting_rows().size(), 2U);  // planned, and held
 }
 
 TEST(JournalFacts, take_lines_and_people_from_the_organisation_where_it_has_them) {
@@ -41,21 +47,22 @@ TEST(JournalFacts, take_lines_and_people_from_the_organisation_where_it_has_them
   append(journal, StreamKind::Person, "bob",
          {fact(Absence{.person = bob, .from = day("2026-02-02")}), fact(Goal{.person = bob, .name = "orders", .from = day("2026-01-01")})});
   append(journal, StreamKind::Relationship, "ann-bob", january().entries);
-  JournalFacts const all = read_journal(journal);
-  EXPECT_EQ(all.facts.reporting_lines().size(), 1U);
-  EXPECT_EQ(all.facts.reporting_lines()[0].from, day("2025-06-01"));
-  EXPECT_EQ(all.facts.persons().size(), 1U);
-  EXPECT_EQ(all.facts.persons()[0].name, "Bob");
-  EXPECT_EQ(all.facts.absences().size(), 1U);
+  Facts facts;
+  JournalReading const all = read_journal(journal, facts);
+  EXPECT_EQ(facts.reporting_lines().size(), 1U);
+  EXPECT_EQ(facts.reporting_lines()[0].from, day("2025-06-01"));
+  EXPECT_EQ(facts.persons().size(), 1U);
+  EXPECT_EQ(facts.persons()[0].name, "Bob");
+  EXPECT_EQ(facts.absences().size(), 1U);
   EXPECT_EQ(all.readings.size(), 1U);
 }
 
 TEST(JournalFacts, know_on_a_day_what_was_recorded_by_its_end) {
   MemoryJournal journal;
   append(journal, StreamKind::Relationship, "ann-bob", january().entries);
-  EXPECT_EQ(read_journal(journal, day("2026-01-11")).relationships[0].meetings[0].state, MeetingState::Planned);
-  EXPECT_EQ(read_journal(journal, day("2026-01-12")).relationships[0].meetings[0].state, MeetingState::Held);
-  EXPECT_TRUE(read_journal(journal, day("2025-12-31")).relationships.empty());
+  EXPECT_EQ(known(journal, day("2026-01-11"))[0].meetings[0].state, MeetingState::Planned);
+  EXPECT_EQ(known(journal, day("2026-01-12"))[0].meetings[0].state, MeetingState::Held);
+  EXPECT_TRUE(known(journal, day("2025-12-31")).empty());
 }
 
 }  // namespace

@@ -32,10 +32,12 @@ Window whole(History const& history) {
   return Window::days(std::min(history.first_day(), history.as_of() + 1), history.as_of() + 1);
 }
 
-Analysis analyse(Facts const& facts, Date as_of, Policy const& policy, unsigned threads, py::object const& progress) {
+Analysis analyse(Facts const& facts, Date as_of, Policy const& policy, unsigned threads, py::object const& progress,
+                 std::vector<RelationshipState> const& relationships) {
   History history = build(facts, as_of, threads, progress);
   Window const window = whole(history);
-  return Analysis{std::move(history), window, policy};
+  Analysis const analysis{std::move(history), window, policy};
+  return relationships.empty() ? analysis : analysis.with_dialogues(relationships);
 }
 
 // A table made while other threads may run. Ctrl-C ends it, and so does what `progress` raises.
@@ -102,6 +104,7 @@ void bind_analysis(py::module_& module) {
           "for_audience", [](Analysis const& self, std::string const& text) { return self.for_audience(Audience::parse(text)); },
           "audience"_a, "The same for an audience.")
       .def_static("metrics", &Analysis::metrics, "Names of the metrics that ``table`` and ``compare`` know.")
+      .def_static("dialogue_metrics", &dialogue_metrics, "Names of the metrics of what is talked about and promised; ``table`` knows them.")
       .def(
           "table",
           [](Analysis const& self, std::string const& metric, std::string const& by, std::string const& every, py::object const& progress) {
@@ -135,7 +138,8 @@ void bind_analysis(py::module_& module) {
           },
           "title"_a = py::none(), "source"_a = "", "progress"_a = py::none(), "The report for the audience.");
   module.def("analyse", analyse, "facts"_a, "as_of"_a, "policy"_a, "threads"_a = 1, "progress"_a = py::none(),
-             "Folds facts into a history and opens it over everything that is known.");
+             "relationships"_a = std::vector<RelationshipState>{},
+             "Folds facts into a history and opens it over everything that is known, with what was said in relationships.");
 }
 
 }  // namespace roir::python

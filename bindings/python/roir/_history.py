@@ -225,6 +225,83 @@ class History:
         """Held meetings and their minutes, late share, longest gap in days."""
         return self.table("contact", by=by, every=every)
 
+    def say_do(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Promises of each side: kept, late, renegotiated in time, and the share kept with its interval, recent ones counting more (M14).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("say_do", by=by, every=every)
+
+    def documentation(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """How completely meetings were recorded (M09).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("documentation", by=by, every=every)
+
+    def agenda(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Coverage of the agenda, and the balance of strategic and tactical, person and results (M10).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("agenda", by=by, every=every)
+
+    def asking(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Asking, telling and listening (M11).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("asking", by=by, every=every)
+
+    def preparation(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Minutes of preparation, and records of one page (M13).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("preparation", by=by, every=every)
+
+    def recognition(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Recognitions per week, how specific and how soon (M16).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("recognition", by=by, every=every)
+
+    def quick_wins(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """How soon something personal was delivered after a beginning, and promises until delivery (M15).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("quick_wins", by=by, every=every)
+
+    def contribution(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Which side contributes how much (M15).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("contribution", by=by, every=every)
+
+    def agreement(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """Working agreements: complete, in time, and how far expectations are met (M26).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("agreement", by=by, every=every)
+
+    def joint_view(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """How far both sides' ratings agree (M25).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("joint_view", by=by, every=every)
+
+    def loops(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
+        """What became of ideas, barriers, delegations and the like, and whether whoever raised them was told (M27).
+
+        Needs what was said in relationships: read a journal.
+        """
+        return self.table("loops", by=by, every=every)
+
     def coverage(self, *, by: Grain = "organisation", every: Every = "window") -> Table:
         """Share of people with a recent one-to-one; where only periods are known, of person-periods with at least one."""
         return self.table("coverage", by=by, every=every)

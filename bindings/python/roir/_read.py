@@ -46,7 +46,7 @@ def read(
     Parameters
     ----------
     path_or_paths : path or list of paths, optional
-        Files or directories. Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
+        Files or directories, or journals (``roir.Journal``, or the path of its file). Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
         holidays.csv, programmes.csv, meetings.csv) or from its headers; person queries and meeting queries of Viva Insights too.
         Calendars (.ics) may be among them.
     meetings, people, reporting_lines, absences, holidays, programmes : path, data frame, or list of them, optional
@@ -93,8 +93,13 @@ def read(
     options = _options(header_map, delimiter, encoding, date_order, False, progress, threads)
     as_of = _day(as_of)
     shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
-    reports = _read_all(facts, path_or_paths, given, calendars, options, shared)
-    return history_of(facts, as_of=as_of, policy=policy, threads=threads, progress=progress, reports=reports)
+    journals, paths = _journals(path_or_paths)
+    reports, relationships = _read_journals(facts, journals, as_of, progress)
+    if paths or not journals or any(source is not None for source in (*given, calendars)):
+        reports += _read_all(facts, paths, given, calendars, options, shared)
+    return history_of(
+        facts, as_of=as_of, policy=policy, threads=threads, progress=progress, reports=reports, relationships=relationships
+    )
 
 
 def check(
@@ -136,8 +141,9 @@ def history_of(
     threads: int = 1,
     progress: Progress | None = None,
     reports: typing.Sequence[_core.ReadReport] = (),
+    relationships: typing.Sequence[_core.RelationshipState] = (),
 ) -> History:
-    """The history that follows from facts, for one day.
+    """The history that follows from facts, for one day, with what was talked about and promised in relationships.
 
     ``as_of`` is by default the last day on which something happened. Raises InvalidArgument (no_as_of) where no meeting tells one.
     """
@@ -154,7 +160,7 @@ def history_of(
                 hint="Say as_of, or look at check(...) for why no row was loaded.",
             )
         notes.append(f"As of {as_of}, the last day on which something happened in these data.")
-    analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress)
+    analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress, list(relationships))
     return History(analysis, Reading(reports, notes))
 
 
@@ -188,6 +194,40 @@ def _listed(source: Source) -> list[Source]:
     if source is None:
         return []
     return list(source) if isinstance(source, (list, tuple)) else [source]
+
+
+def _journals(sources: typing.Any) -> tuple[list[_core.Journal], list[Source]]:
+    """The journals among sources, opened where a path names one, and the rest."""
+    journals: list[_core.Journal] = []
+    rest: list[Source] = []
+    for source in _listed(sources):
+        if isinstance(source, _core.Journal):
+            journals.append(source)
+        elif not is_frame(source) and _is_journal(pathlib.Path(os.fspath(source))):
+            journals.append(_core.Journal.open(source))
+        else:
+            rest.append(source)
+    return journals, rest
+
+
+def _is_journal(path: pathlib.Path) -> bool:
+    """Whether a file is one of SQLite; that it is a journal of roir is seen when it is opened."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\x00"
+
+
+def _read_journals(
+    facts: _core.Facts, journals: list[_core.Journal], as_of: datetime.date | None, progress: Progress | None
+) -> tuple[list[_core.ReadReport], list[_core.RelationshipState]]:
+    reports: list[_core.ReadReport] = []
+    relationships: list[_core.RelationshipState] = []
+    for journal in journals:
+        report, states = _core.read_journal(journal, facts, as_of, progress)
+        reports.append(report)
+        relationships += states
+    return reports, relationships
 
 
 def _read_all(

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <roir/core/table.hpp>
+#include <roir/history/dialogues.hpp>
 #include <roir/history/selection.hpp>
 #include <roir/report/audience.hpp>
 #include <roir/report/document.hpp>
@@ -42,6 +43,11 @@ class ROIR_EXPORT Analysis {
   /// The same for the direct reports of one unit alone. @throws NotFound (`no_unit`) naming those there are; Forbidden (`privacy`) for a
   /// published analysis.
   [[nodiscard]] Analysis of_unit(std::string_view unit) const;
+  /// The same with what was talked about and promised in the relationships of its history: then `table` knows the names of
+  /// dialogue_metrics() too. By relationship, person and manager they are for the two people and the manager of the team; HR and readers of
+  /// what is published get units and the organisation, with the rules of publication.
+  /// @param states as of the history's day, e.g. those of read_journal(). @throws as Dialogues.
+  [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions options = {}) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
@@ -88,7 +94,7 @@ class ROIR_EXPORT Analysis {
   /// (`privacy`)
   ///         for published windows that overlap.
   [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
-  /// Names of the metrics that `compare` and `table` know.
+  /// Names of the metrics that `compare` and `table` know; `table` also knows those of dialogue_metrics().
   [[nodiscard]] static std::vector<std::string> metrics();
   /// The table of a metric by name. @throws NotFound (`no_metric`)
   [[nodiscard]] Table table(std::string_view metric, Ask ask = {}) const;
@@ -98,9 +104,11 @@ class ROIR_EXPORT Analysis {
 
  private:
   [[nodiscard]] Table admitted(Table table) const;
+  [[nodiscard]] Table dialogue(std::string_view metric, Ask const& ask) const;
   void require(std::string_view metric, Ask const& ask) const;
   Selection selection_;
   std::optional<Audience> audience_;
+  std::optional<Dialogues> dialogues_;
 };
 
 }  // namespace roir
