@@ -149,7 +149,7 @@ struct Description<PairContext> {
       ROIR_FIELD(PairContext, agenda, Visibility::Organisation), ROIR_FIELD(PairContext, cadence, Visibility::Line),
       ROIR_FIELD(PairContext, absences, Visibility::Parties), ROIR_FIELD(PairContext, holidays, Visibility::Organisation),
       ROIR_FIELD(PairContext, work_days, Visibility::Line), ROIR_FIELD(PairContext, kpis, Visibility::Parties),
-      ROIR_FIELD(PairContext, goals, Visibility::Parties));
+      ROIR_FIELD(PairContext, goals, Visibility::Parties), ROIR_FIELD(PairContext, contact, Visibility::Organisation));
 };
 template <>
 struct Description<CommandRefusal> {
