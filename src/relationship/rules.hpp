@@ -55,8 +55,8 @@ struct Said {
 [[nodiscard]] Verdict known_or_none(Judge const& judge, std::optional<MeetingId> const& meeting, std::optional<TopicId> const& topic);
 
 /// @cond one pair for each kind
-#define ROIR_RULES(Kind)              \
-  Verdict check(Judge const&, Kind&); \
+#define ROIR_RULES(Kind)                                                       \
+  Verdict check(Judge const&, Kind&); /* NOLINT(bugprone-macro-parentheses) */ \
   void take_in(Standing&, Said const&, Kind const&);
 ROIR_RULES(OpenRelationship)
 ROIR_RULES(CloseRelationship)

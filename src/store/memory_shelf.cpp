@@ -40,7 +40,7 @@ std::optional<NameRow> MemoryShelf::find_name(NameKind kind, Pseudonym const& ps
 }
 
 NameRow MemoryShelf::add_name(NameKind kind, std::string_view name, Pseudonym const& pseudonym) {
-  NameRow const row{.id = static_cast<std::int64_t>(names_.size()) + 1, .kind = kind, .pseudonym = pseudonym, .name = std::string{name}};
+  NameRow row{.id = static_cast<std::int64_t>(names_.size()) + 1, .kind = kind, .pseudonym = pseudonym, .name = std::string{name}};
   will_undo([this, kind, text = *row.name, pseudonym, size = names_.size()] {
     names_.resize(size);
     by_name_.erase(std::pair{kind, text});

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 constexpr int first_safe_log = 3'051'003;
 
-[[noreturn]] void refuse_foreign(std::string const& file, std::string what) {
+[[noreturn]] void refuse_foreign(std::string const& file, std::string const& what) {
   throw FormatError{{.code = "foreign_file",
                      .message = file + " is no journal of roir: " + what,
                      .subject = file,

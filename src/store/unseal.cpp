@@ -8,7 +8,7 @@
 namespace roir::store {
 namespace {
 
-[[noreturn]] void refuse(EntryRow const& row, std::string what) {
+[[noreturn]] void refuse(EntryRow const& row, std::string const& what) {
   throw FormatError{{.code = "damaged_entry",
                      .message = "the entry at place " + std::to_string(row.position) + " of the journal is not what was written: " + what,
                      .place = "position " + std::to_string(row.position),

@@ -2,12 +2,14 @@
 #include "record_binding.hpp"
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
+#include <roir/policy/relationship_policy.hpp>
 
 namespace roir::python {
 
 void bind_policy(py::module_& module) {
   bind_record<Policy>(module, "Policy", "The named parameters of the metrics. Every table says the values that went into it.");
   bind_record<ProgrammeAdoption>(module, "ProgrammeAdoption", "A cadence was declared for somebody, from a day on.");
+  bind_records<RelationshipPolicy>(module);
 }
 
 }  // namespace roir::python

@@ -36,21 +36,32 @@ namespace roir::python {
 [[nodiscard]] Progress progress_of(py::object const& callable);
 
 // In the order in which they are called, because later ones name the types of earlier ones in their signatures.
-void bind_errors(py::module_& module);      // errors.cpp: before anything can throw
-void bind_window(py::module_& module);      // window_binding.cpp
-void bind_cadence(py::module_& module);     // cadence_binding.cpp: answers with windows
-void bind_due_dates(py::module_& module);   // due_dates_binding.cpp: takes windows
-void bind_series(py::module_& module);      // calendar_writing_binding.cpp: takes cadences
-void bind_people(py::module_& module);      // people_binding.cpp: FactInfo and the records that hold one
-void bind_meetings(py::module_& module);    // meeting_binding.cpp: records that hold a FactInfo
-void bind_policy(py::module_& module);      // policy_binding.cpp: a programme holds a FactInfo and a Cadence
-void bind_facts(py::module_& module);       // facts_binding.cpp: takes every record
-void bind_table(py::module_& module);       // table_binding.cpp
-void bind_readers(py::module_& module);     // readers_binding.cpp: fill Facts, answer with a Table of errors
-void bind_report(py::module_& module);      // report_binding.cpp
-void bind_analysis(py::module_& module);    // analysis_binding.cpp: made of Facts, answers with Tables and a Report
-void bind_plan(py::module_& module);        // plan_binding.cpp: made of an Analysis, answers with Tables
-void bind_test_hooks(py::module_& module);  // test_hooks.cpp: records that only the tests know
+void bind_errors(py::module_& module);        // errors.cpp: before anything can throw
+void bind_window(py::module_& module);        // window_binding.cpp
+void bind_cadence(py::module_& module);       // cadence_binding.cpp: answers with windows
+void bind_due_dates(py::module_& module);     // due_dates_binding.cpp: takes windows
+void bind_series(py::module_& module);        // calendar_writing_binding.cpp: takes cadences
+void bind_people(py::module_& module);        // people_binding.cpp: FactInfo and the records that hold one
+void bind_meetings(py::module_& module);      // meeting_binding.cpp: records that hold a FactInfo
+void bind_policy(py::module_& module);        // policy_binding.cpp: a programme holds a FactInfo and a Cadence
+void bind_agenda(py::module_& module);        // agenda_binding.cpp
+void bind_arranging(py::module_& module);     // arranging_binding.cpp
+void bind_notes(py::module_& module);         // notes_binding.cpp
+void bind_talk(py::module_& module);          // talk_binding.cpp
+void bind_promises(py::module_& module);      // promise_binding.cpp
+void bind_agreement(py::module_& module);     // agreement_binding.cpp
+void bind_relationship(py::module_& module);  // relationship_binding.cpp: holds records of all those before
+void bind_views(py::module_& module);         // view_binding.cpp: hold records of all those before
+void bind_aggregate(py::module_& module);     // aggregate_binding.cpp: says those records, answers with views
+void bind_schema(py::module_& module);        // schema_binding.cpp
+void bind_facts(py::module_& module);         // facts_binding.cpp: takes every record
+void bind_table(py::module_& module);         // table_binding.cpp
+void bind_readers(py::module_& module);       // readers_binding.cpp: fill Facts, answer with a Table of errors
+void bind_journal(py::module_& module);       // journal_binding.cpp: keeps entries, fills Facts
+void bind_report(py::module_& module);        // report_binding.cpp
+void bind_analysis(py::module_& module);      // analysis_binding.cpp: made of Facts, answers with Tables and a Report
+void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
+void bind_test_hooks(py::module_& module);    // test_hooks.cpp: records that only the tests know
 
 }  // namespace roir::python
 

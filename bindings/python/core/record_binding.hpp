@@ -2,34 +2,25 @@
 /// @file
 /// bind_record: the Python class of a described record, made from its Description alone.
 ///
-/// What comes out is a final class whose constructor takes fields by keyword, with read-only properties, replace(), equality, hash, a repr
-/// that evaluates to an equal record, and pickling through roir's archives. A field without a default in C++ (and every Date and Moment,
-/// for which no value goes without saying) has to be given. Whatever is made is validated.
+/// What comes out is a final class whose constructor takes fields by keyword, with read-only properties, replace(), JSON in and out,
+/// equality, hash, a repr that evaluates to an equal record, and pickling through roir's archives. A field without a default in C++ (and
+/// every Date and Moment, for which no value goes without saying) has to be given. Whatever is made is validated.
 #pragma once
 
+#include "record_type.hpp"
 #include "values.hpp"
 #include <roir/core/archive.hpp>
 #include <roir/core/equal.hpp>
 #include <roir/core/field_words.hpp>
+#include <roir/core/json.hpp>
+#include <roir/core/print.hpp>
 
-#include <array>
-#include <bitset>
+#include <memory>
 #include <string>
 #include <tuple>
 #include <utility>
 
 namespace roir::python {
-
-/// The name of a field in Python: a word of the language gets an underscore behind it.
-[[nodiscard]] std::string python_name(std::string_view field);
-/// The repr of a Python object.
-[[nodiscard]] std::string repr_of(py::handle value);
-/// A read-only property whose getter says its type.
-void add_property(py::object& type, std::string const& name, py::cpp_function const& getter, std::string const& words);
-/// What pickle is told: the function that makes the object again, and its arguments.
-[[nodiscard]] py::tuple reduce(py::object const& record, py::bytes const& archive);
-/// Refuses keywords that no field has. @throws py::type_error
-[[noreturn]] void refuse_keyword(std::string const& type, std::string const& keyword, std::string const& known);
 
 namespace detail {
 
@@ -84,154 +75,78 @@ T with_defaults() {
   return begin_with_placeholders<T>(std::make_index_sequence<fields_before_defaults<T>()>{});
 }
 
-}  // namespace detail
-
-/// Whether a field of this type has to be given.
+// Whether a field of this type has to be given.
 template <class T>
 constexpr bool has_to_be_given = !std::default_initializable<T> || std::same_as<T, Date> || std::same_as<T, Moment>;
 
-/// The Python class of records of type T.
-template <is_record T>
-class RecordBinding {
- public:
-  /// @param words what the class is, in words for people.
-  RecordBinding(py::module_& module, char const* name, char const* words) : name_{name} {
-    static std::string const type_name = name_;  // one per T; the lambdas below outlive this object
-    py::options options;
-    options.disable_function_signatures();
-    py::class_<T> type(module, name, py::is_final(), class_words(words).c_str());
-    type.def(py::init([](py::kwargs const& given) { return make(given, type_name); }), constructor_words().c_str());
-    add_properties(type);
-    type.def(
-        "replace", [](T const& record, py::kwargs const& changes) { return changed(record, changes, type_name); },
-        ("replace(self, *, " + keywords(true) + ") -> " + name_ +
-         "\n\nA copy with some fields changed, validated. The record itself stays as it is.")
-            .c_str());
-    type.def(
-        "__eq__",
-        [](T const& left, py::object const& right) -> py::object {
-          if (!py::isinstance<T>(right)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-          return py::bool_(record_equal(left, right.cast<T const&>()));
-        },
-        "__eq__(self, other: object) -> bool\n\nWhether all fields are equal.");
-    type.def(
-        "__hash__", [](T const& record) { return py::hash(values(record)); }, "__hash__(self) -> int\n\nEqual records have equal hashes.");
-    type.def(
-        "__repr__", [](T const& record) { return repr(record, type_name); },
-        "__repr__(self) -> str\n\nAn expression that makes an equal record.");
-    type.def(
-        "__reduce__", [](py::object const& self) { return reduce(self, py::bytes(save_archive(self.cast<T const&>()))); },
-        "__reduce__(self) -> tuple[typing.Any, ...]\n\nFor pickle and copy: the record as one of roir's archives.");
-    type.def_static(
-        "_from_archive", [](py::bytes const& archive) { return load_archive<T>(std::string_view{archive}); },
-        ("_from_archive(archive: bytes) -> " + name_ + "\n\nThe record of an archive that was verified.").c_str());
-  }
+// What a field says of itself in Python: words, unit, and the words of an enumeration.
+template <class Value>
+std::string words_of_field(std::string_view record, std::string_view field, std::string_view unit) {
+  std::string text{field_words(record, field)};
+  if (text.empty()) text = field;
+  if (!unit.empty()) text.append(" [").append(unit).append("]");
+  if constexpr (is_described_enum<Value>) text.append(" (").append(words_of<Value>()).append(")");
+  return text;
+}
 
- private:
-  static T make(py::kwargs const& given, std::string const& type) {
-    T record = detail::with_defaults<T>();
-    set_fields(record, given, type);
-    std::string missing;
-    for_each_field<T>([&](auto const& field) {
-      using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-      std::string const name = python_name(field.name);
-      if (has_to_be_given<Value> && !given.contains(name)) missing += (missing.empty() ? "" : ", ") + name;
-    });
-    if (!missing.empty()) throw py::type_error(type + "() needs " + missing);
-    validate(record);
-    return record;
-  }
-  static T changed(T record, py::kwargs const& changes, std::string const& type) {
-    set_fields(record, changes, type);
-    validate(record);
-    return record;
-  }
-  static void set_fields(T& record, py::kwargs const& given, std::string const& type) {
-    for (auto const& [key, value] : given) {
-      auto const keyword = key.template cast<std::string>();
-      bool known = false;
-      for_each_field<T>([&, value = value](auto const& field) {
-        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-        if (keyword != python_name(field.name)) return;
-        field.of(record) = from_python<Value>(value, type + "." + keyword);
-        known = true;
-      });
-      if (!known) refuse_keyword(type, keyword, names());
-    }
-  }
-  static std::string names() {
-    std::string all;
-    for_each_field<T>([&](auto const& field) { all.append(all.empty() ? "" : ", ").append(python_name(field.name)); });
-    return all;
-  }
-  static py::tuple values(T const& record) {
-    py::list all;
-    for_each_field<T>([&](auto const& field) { all.append(to_python(field.of(record))); });
-    return py::tuple(all);
-  }
-  static std::string repr(T const& record, std::string const& type) {
-    T const usual = detail::with_defaults<T>();
-    std::string text;
-    for_each_field<T>([&](auto const& field) {
-      using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-      if (!has_to_be_given<Value> && roir::detail::value_equal(field.of(record), field.of(usual))) return;
-      text.append(text.empty() ? "" : ", ").append(python_name(field.name)).append("=").append(repr_of(to_python(field.of(record))));
-    });
-    return type + "(" + text + ")";
-  }
-  // The fields as keywords of a signature; those of replace() may all be left out.
-  static std::string keywords(bool all_optional) {
-    std::string text;
-    T const usual = detail::with_defaults<T>();
-    for_each_field<T>([&](auto const& field) {
-      using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-      text.append(text.empty() ? "" : ", ").append(python_name(field.name)).append(": ").append(python_argument<Value>());
-      if (all_optional || is_record<Value>)
-        text.append(all_optional || !has_to_be_given<Value> ? " = ..." : "");
-      else if (!has_to_be_given<Value>)
-        text.append(" = ").append(repr_of(to_python(field.of(usual))));
-    });
-    return text;
-  }
-  static std::string constructor_words() {
-    return "__init__(self, *, " + keywords(false) +
-           ") -> None\n\nMakes a record of its fields and validates it.\n\n"
-           "Raises\n------\nTypeError\n    for a field that is missing, unknown, or of another type\nInvalidArgument\n    for values that "
-           "cannot be";
-  }
-  static std::string class_words(char const* words) {
-    std::string text = std::string{words} + "\n\nImmutable; ``replace`` makes a changed copy.\n\nAttributes\n----------";
-    for_each_field<T>([&](auto const& field) {
-      using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-      text.append("\n").append(python_name(field.name)).append(" : ").append(python_type<Value>());
-      text.append("\n    ").append(words_of_field(field));
-    });
-    return text;
-  }
-  template <class Field>
-  static std::string words_of_field(Field const& field) {
-    std::string text{field_words(record_name<T>, field.name)};
-    if (text.empty()) text = field.name;
-    if (!field.unit.empty()) text.append(" [").append(field.unit).append("]");
-    if constexpr (is_described_enum<typename Field::Value>) text.append(" (").append(words_of<typename Field::Value>()).append(")");
-    return text;
-  }
-  static void add_properties(py::object& type) {
-    for_each_field<T>([&](auto const& field) {
-      using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-      auto const read = [member = field.member](T const& record) { return to_python(record.*member); };
-      add_property(type, python_name(field.name),
-                   py::cpp_function(read, py::is_method(type), ("(self) -> " + python_type<Value>()).c_str()), words_of_field(field));
-    });
-  }
+template <is_record T, std::size_t Index>
+FieldType field_type() {
+  using Value = Member<T, Index>;
+  constexpr auto member = std::get<Index>(Description<T>::value.fields).member;
+  auto const& field = std::get<Index>(Description<T>::value.fields);
+  return {.name = python_name(field.name),
+          .words = words_of_field<Value>(record_name<T>, field.name, field.unit),
+          .type = python_type<Value>(),
+          .argument = python_argument<Value>(),
+          .has_to_be_given = has_to_be_given<Value>,
+          .is_record = is_record<Value>,
+          .get = [](void const* record) -> py::object { return to_python(static_cast<T const*>(record)->*member); },
+          .set = [](void* record, py::handle value,
+                    std::string const& place) { static_cast<T*>(record)->*member = from_python<Value>(value, place); },
+          .is_equal =
+              [](void const* left, void const* right) {
+                return roir::detail::value_equal(static_cast<T const*>(left)->*member, static_cast<T const*>(right)->*member);
+              }};
+}
 
-  std::string name_;
-};
+template <is_record T, std::size_t... Index>
+RecordType record_type(std::string name, std::string words, std::index_sequence<Index...>) {
+  return {.name = std::move(name),
+          .words = std::move(words),
+          .fields = {field_type<T, Index>()...},
+          .is_instance = [](py::handle object) { return py::isinstance<T>(object); },
+          .read = [](py::handle object) -> void const* { return &object.cast<T const&>(); },
+          .defaults = []() -> std::shared_ptr<void> { return std::make_shared<T>(with_defaults<T>()); },
+          .copy = [](void const* record) -> std::shared_ptr<void> { return std::make_shared<T>(*static_cast<T const*>(record)); },
+          .to_object = [](void* record) -> py::object { return py::cast(std::move(*static_cast<T*>(record))); },
+          .validate = [](void const* record) { validate(*static_cast<T const*>(record)); },
+          .to_archive = [](void const* record) { return save_archive(*static_cast<T const*>(record)); },
+          .from_archive = [](std::string_view bytes) -> py::object { return py::cast(load_archive<T>(bytes)); },
+          .to_json = [](void const* record) { return json_text(roir::to_json(*static_cast<T const*>(record))); },
+          .from_json = [](std::string_view text) -> py::object { return py::cast(parse_record<T>(text)); }};
+}
+
+}  // namespace detail
 
 /// Binds a record.
+///
+/// @param name of the class; @param words what it is, in words for people.
 template <is_record T>
-void bind_record(py::module_& module, char const* name, char const* words) {
-  RecordBinding<T>(module, name, words);
+void bind_record(py::module_& module, std::string name, std::string words) {
+  static RecordType const record =  // the methods outlive this call
+      detail::record_type<T>(std::move(name), std::move(words), std::make_index_sequence<field_count<T>>{});
+  py::options options;
+  options.disable_function_signatures();
+  py::class_<T> type(module, record.name.c_str(), py::is_final(), class_words(record).c_str());
+  type.def(py::init([](py::kwargs const& given) { return std::move(*static_cast<T*>(made_of(record, given).get())); }),
+           constructor_words(record).c_str());
+  add_members(type, record);
+}
+
+/// Binds records under the names of their kinds, with the words of their documentation.
+template <is_record... Records>
+void bind_records(py::module_& module) {
+  (bind_record<Records>(module, type_name(record_name<Records>), std::string{record_words(record_name<Records>)}), ...);
 }
 
 }  // namespace roir::python

@@ -2,6 +2,7 @@
 // Two records that only the tests know: the second is the first with one field appended, as a later version of roir would have it.
 #include "record_binding.hpp"
 #include <roir/core/json.hpp>
+#include <roir/relationship/entry.hpp>
 
 #include <optional>
 #include <string>
@@ -81,6 +82,9 @@ void bind_test_hooks(py::module_& module) {
       "What a later version reads in the archive of an earlier one.");
   hooks.def(
       "archive", [](Sample const& record) { return py::bytes(save_archive(record)); }, "record"_a, "The record's archive.");
+  hooks.def(
+      "entry_again", [](std::string const& text) { return entry_to_json(entry_from_json(text)); }, "text"_a,
+      "The JSON of an entry, read and written again.");
   hooks.def(
       "throw_error", [](std::size_t index) { throw_each(index, static_cast<AllErrors const*>(nullptr)); }, "index"_a,
       "Throws one of the errors of C++.");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line: ``python -m roir report``, ``python -m roir plan`` and ``python -m roir check``.
+"""The command line: ``python -m roir report``, ``python -m roir plan``, ``python -m roir check`` and ``python -m roir schema``.
 
 Status: 0 all is well; 1 ``check`` found rows that would not be loaded; 2 the command was not understood; 3 the input cannot be read or the
 audience may not see this; 130 stopped with Ctrl-C.
@@ -95,6 +95,8 @@ def parser() -> argparse.ArgumentParser:
         epilog=STATUS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    schema = commands.add_parser("schema", help="write JSON Schema and TypeScript of what front ends read and write")
+    schema.add_argument("--out", metavar="FOLDER", required=True, help="where to write entry.schema.json, RECORD.schema.json and index.d.ts")
     return top
 
 
@@ -193,6 +195,19 @@ def plan(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     return 0
 
 
+def schema(arguments: argparse.Namespace, progress: ProgressLine) -> int:
+    """Writes what front ends need to know of entries and views."""
+    folder = pathlib.Path(arguments.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {f"{record}.schema.json": roir.record_schema(record) for record in roir.front_end_records()}
+    texts["entry.schema.json"] = roir.entry_schema()
+    texts["index.d.ts"] = roir.front_end_types()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    print(f"{len(texts):,} files are in {folder}", file=sys.stderr)
+    return 0
+
+
 def check(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     """Reads without loading and lists the rejected rows."""
     reading = roir.check(arguments.files, **reading_options(arguments, progress))
@@ -206,7 +221,7 @@ def main(words: typing.Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(words)
     progress = ProgressLine(sys.stderr)
     try:
-        return {"report": report, "plan": plan, "check": check}[arguments.command](arguments, progress)
+        return {"report": report, "plan": plan, "check": check, "schema": schema}[arguments.command](arguments, progress)
     except roir.Error as error:
         progress.clear()
         print(f"error: {error}", file=sys.stderr)

@@ -89,7 +89,8 @@ inline constexpr std::uint32_t conversation_resamples = 999;
 /// Without a text that tells, continuity is given and the kind is not.
 /// @param meetings  of the window, in any order.
 /// @param seed      of the draws.
-/// @par Complexity  O(999 n). @par Source  domain.md M12.
+/// @par Complexity  O(999 n).
+/// @par Source  domain.md M12.
 [[nodiscard]] ROIR_EXPORT Conversation classify_conversation(std::span<MeetingContinuity const> meetings, std::uint64_t seed = 1);
 
 }  // namespace roir

@@ -42,7 +42,8 @@ class ROIR_EXPORT NoteLetters {
 
 /// The normalised indel ratio of two notes in percent: 100·(1 − d/(n + m)), where d is how many letters have to be deleted and inserted to
 /// make one of the other: n + m less twice the length of the longest common subsequence. 100 for two empty notes. Letters are code points.
-/// @par Complexity  O(n·m/64). @par Source  `fuzz.ratio` of rapidfuzz; Hyyrö (2004), Bit-parallel LCS-length computation revisited.
+/// @par Complexity  O(n·m/64).
+/// @par Source  `fuzz.ratio` of rapidfuzz; Hyyrö (2004), Bit-parallel LCS-length computation revisited.
 [[nodiscard]] ROIR_EXPORT double indel_ratio(NoteLetters const& a, NoteLetters const& b);
 
 /// Whether the ratio of two notes is at least a cutoff, decided as rapidfuzz decides it: whether `fuzz.ratio(a, b, score_cutoff=cutoff)` is

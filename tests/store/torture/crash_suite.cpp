@@ -36,7 +36,7 @@ Recording record(Subject const& subject, std::vector<std::size_t> const& steps, 
   }
   disk.record(nullptr);
   disk.forgets_syncs = false;
-  recording.crashes = crash_points(recording.log, 2);
+  recording.crashes = crash_points(recording.log, 4);
   return recording;
 }
 

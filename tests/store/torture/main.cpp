@@ -26,7 +26,7 @@ constexpr std::string_view usage =
     "  --short      a sample of each suite, a few seconds each\n"
     "  --sabotage   with what the suite watches over switched off: it succeeds if every suite finds a broken promise\n"
     "  --seconds N  how long writers are killed (600), and the longest that each of the other suites may take\n"
-    "  --cases N    at most so many cases of each suite, evenly spread\n"
+    "  --cases N    at most so many cases of each suite, evenly spread (100000)\n"
     "  --case N     only this case, in this process, as for a debugger\n"
     "  --workers N  processes at a time (2)\n"
     "  --json FILE  the table as JSON\n"
@@ -48,7 +48,7 @@ struct Options {
   }
   [[nodiscard]] Limits limits(bool by_time) const {
     double const most = seconds > 0 ? seconds : by_time ? (is_short ? 8 : 600) : 1e9;
-    std::uint64_t const number = cases > 0 ? cases : is_short && !by_time ? 1500 : UINT64_MAX;
+    std::uint64_t const number = cases > 0 ? cases : is_short && !by_time ? 1500 : 100'000;
     return {.at_most = number, .workers = workers, .folder = folder, .seconds = most};
   }
 };

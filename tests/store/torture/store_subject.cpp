@@ -155,8 +155,16 @@ class StoreSubject final : public Subject {
     for (Step const& step : torture::steps) names.emplace_back(step.name);
     return names;
   }
+  // Every step once, in their order; then twelve at a time as they come.
   [[nodiscard]] std::vector<std::vector<std::size_t>> workloads() const override {
-    return {{0, 1, 2, 3, 4}, {1, 0, 1, 1, 0}, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {1, 1, 1, 1, 1, 1}};
+    std::vector<std::vector<std::size_t>> all(1);
+    for (std::size_t step = 0; step < torture::steps.size(); ++step) all.front().push_back(step);
+    std::mt19937_64 random{4};
+    while (all.size() < 25) {
+      all.emplace_back();
+      while (all.back().size() < 12) all.back().push_back(random() % torture::steps.size());
+    }
+    return all;
   }
   [[nodiscard]] std::unique_ptr<Session> open(std::string const& folder) const override { return std::make_unique<StoreSession>(folder); }
   [[nodiscard]] std::string snapshot(std::string const& folder) const override { return all_of(file_in(folder)); }
