@@ -86,13 +86,13 @@ def test_ctrl_c_stops_reading_with_nothing_half_done(tmp_path):
 def test_signals_are_heard_within_one_report(sample):
     heard = []
     before = signal.signal(signal.SIGALRM, lambda number, frame: heard.append(number))
-    signal.setitimer(signal.ITIMER_REAL, 0.002, 0.002)
+    signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
     try:
         sample.for_audience("hr")._analysis.report()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-    assert len(heard) >= 10  # without looking for them in between, one before the call and one after it
+    assert len(heard) >= 5  # without looking for them in between, one before the call and one after it
 
 
 @pytest.mark.parametrize("ask", ["table", "compare", "break_even", "report"])

@@ -25,10 +25,5 @@ class InstantLike : public py::object {
 [[nodiscard]] Body body_from_python(py::handle value);
 /// The record in a body.
 [[nodiscard]] py::object body_to_python(Body const& body);
-/// The point of time of an aware datetime.datetime or an ISO text; parts of a millisecond are cut off.
-/// @throws py::type_error for a naive one and for anything else; InvalidArgument (`bad_timestamp`)
-[[nodiscard]] Timestamp timestamp_from_python(py::handle value);
-/// An aware datetime.datetime in UTC.
-[[nodiscard]] py::object timestamp_to_python(Timestamp const& timestamp);
 
 }  // namespace roir::python

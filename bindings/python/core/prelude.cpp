@@ -21,6 +21,23 @@ py::object owned(PyObject* object) {
 
 }  // namespace
 
+Timestamp timestamp_from_python(py::handle value) {
+  if (py::isinstance<py::str>(value)) return Timestamp::parse(value.cast<std::string>());
+  Moment const minute = moment_from_python(value);
+  if (!minute.is_instant())
+    throw py::type_error("a datetime without a zone is no point of time: give one with tzinfo, e.g. datetime.timezone.utc");
+  std::int64_t const milliseconds =
+      1000 * value.attr("second").cast<std::int64_t>() + value.attr("microsecond").cast<std::int64_t>() / 1000;
+  return Timestamp{Timestamp{minute}.milliseconds() + milliseconds};
+}
+
+py::object timestamp_to_python(Timestamp const& timestamp) {
+  py::object const minute = moment_to_python(timestamp.minute());
+  std::int64_t const left = timestamp.milliseconds() - Timestamp{timestamp.minute()}.milliseconds();
+  using namespace py::literals;
+  return minute.attr("replace")("second"_a = left / 1000, "microsecond"_a = left % 1000 * 1000);
+}
+
 std::string type_of(py::handle value) {
   return Py_TYPE(value.ptr())->tp_name;
 }

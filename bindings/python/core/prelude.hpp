@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Every binding includes this first: pybind11, the only two casters of our own, and what the bindings are called.
+/// Every binding includes this first: pybind11, the only casters of our own, and what the bindings are called.
 #pragma once
 
 #include <roir/core/progress.hpp>
 #include <roir/time/day.hpp>
 #include <roir/time/moment.hpp>
+#include <roir/time/timestamp.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -28,6 +29,11 @@ namespace roir::python {
 /// The moment of a datetime.datetime: aware = instant, naive = wall clock; seconds are cut off.
 /// @throws py::type_error for anything else.
 [[nodiscard]] Moment moment_from_python(py::handle value);
+/// An aware datetime.datetime in UTC.
+[[nodiscard]] py::object timestamp_to_python(Timestamp const& timestamp);
+/// The point of time of an aware datetime.datetime or an ISO text; parts of a millisecond are cut off.
+/// @throws py::type_error for a naive one and for anything else; InvalidArgument (`bad_timestamp`)
+[[nodiscard]] Timestamp timestamp_from_python(py::handle value);
 /// The name of a Python object's type, for messages.
 [[nodiscard]] std::string type_of(py::handle value);
 
@@ -91,6 +97,19 @@ struct type_caster<roir::Moment> {
   }
   /// To Python.
   static handle cast(roir::Moment moment, return_value_policy, handle) { return roir::python::moment_to_python(moment).release(); }
+};
+
+/// datetime.datetime, aware.
+template <>
+struct type_caster<roir::Timestamp> {
+  PYBIND11_TYPE_CASTER(roir::Timestamp, const_name("datetime.datetime"));
+  /// From Python.
+  bool load(handle source, bool) {
+    value = roir::python::timestamp_from_python(source);
+    return true;
+  }
+  /// To Python.
+  static handle cast(roir::Timestamp const& time, return_value_policy, handle) { return roir::python::timestamp_to_python(time).release(); }
 };
 
 }  // namespace pybind11::detail

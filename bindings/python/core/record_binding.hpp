@@ -4,7 +4,7 @@
 ///
 /// What comes out is a final class whose constructor takes fields by keyword, with read-only properties, replace(), JSON in and out,
 /// equality, hash, a repr that evaluates to an equal record, and pickling through roir's archives. A field without a default in C++ (and
-/// every Date and Moment, for which no value goes without saying) has to be given. Whatever is made is validated.
+/// every time, for which no value goes without saying) has to be given. Whatever is made is validated.
 #pragma once
 
 #include "record_type.hpp"
@@ -77,7 +77,7 @@ T with_defaults() {
 
 // Whether a field of this type has to be given.
 template <class T>
-constexpr bool has_to_be_given = !std::default_initializable<T> || std::same_as<T, Date> || std::same_as<T, Moment>;
+constexpr bool has_to_be_given = !std::default_initializable<T> || is_time_value<T>;
 
 // What a field says of itself in Python: words, unit, and the words of an enumeration.
 template <class Value>

@@ -9,6 +9,7 @@
 /// | described enumeration        | str, its word                              |                       |
 /// | Date                         | datetime.date                              | ISO text              |
 /// | Moment                       | datetime.datetime, aware = instant         | ISO text              |
+/// | Timestamp                    | datetime.datetime, aware                   | ISO text              |
 /// | Cadence, Window              | roir.Cadence, roir.Window                  | the text it parses    |
 /// | record                       | its class                                  |                       |
 /// | optional                     | the value or None                          |                       |
@@ -32,6 +33,9 @@ namespace roir::python {
 /// A type with a Python class of its own, besides its text form.
 template <class T>
 concept is_bound_value = std::same_as<T, Cadence> || std::same_as<T, Window>;
+/// A date or a point of time.
+template <class T>
+concept is_time_value = std::same_as<T, Date> || std::same_as<T, Moment> || std::same_as<T, Timestamp>;
 
 /// The text of a Python str in UTF-8. @throws py::type_error for anything else.
 [[nodiscard]] std::string text_from_python(py::handle value, std::string const& place);
@@ -65,7 +69,7 @@ template <class T>
     return "float";
   } else if constexpr (std::same_as<T, Date>) {
     return "datetime.date";
-  } else if constexpr (std::same_as<T, Moment>) {
+  } else if constexpr (is_time_value<T>) {
     return "datetime.datetime";
   } else if constexpr (is_record<T> || is_bound_value<T>) {
     return py::str(py::type::of<T>().attr("__name__"));
@@ -79,7 +83,7 @@ template <class T>
 [[nodiscard]] std::string python_argument() {
   if constexpr (is_optional<T>)
     return python_argument<typename T::value_type>() + " | None";
-  else if constexpr (std::same_as<T, Date> || std::same_as<T, Moment> || is_bound_value<T>)
+  else if constexpr (is_time_value<T> || is_bound_value<T>)
     return python_type<T>() + " | str";
   else if constexpr (is_vector<T>)
     return "typing.Sequence[" + python_argument<typename T::value_type>() + "]";
@@ -99,8 +103,7 @@ template <class T>
   } else if constexpr (is_described_enum<T>) {
     auto const text = word(value);
     return py::str(text.data(), text.size());
-  } else if constexpr (std::same_as<T, Date> || std::same_as<T, Moment> || is_record<T> || is_bound_value<T> ||
-                       std::same_as<T, std::string> || std::is_arithmetic_v<T>) {
+  } else if constexpr (is_time_value<T> || is_record<T> || is_bound_value<T> || std::same_as<T, std::string> || std::is_arithmetic_v<T>) {
     return py::cast(value);
   } else {
     return py::str(TextForm<T>::write(value));
@@ -139,13 +142,15 @@ template <class T>
   } else if constexpr (is_described_enum<T>) {
     return enum_from_word<T>(text_from_python(value, place), place);
   } else {
-    if constexpr (std::same_as<T, Date> || std::same_as<T, Moment>) {
+    if constexpr (is_time_value<T>) {
       if (!py::isinstance<py::str>(value)) {
         try {
           if constexpr (std::same_as<T, Date>)
             return date_from_python(value);
-          else
+          else if constexpr (std::same_as<T, Moment>)
             return moment_from_python(value);
+          else
+            return timestamp_from_python(value);
         } catch (py::type_error const& error) {
           throw py::type_error(place + ": " + error.what());
         }
