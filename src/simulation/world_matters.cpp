@@ -34,7 +34,16 @@ std::int32_t at_noon(std::int32_t day) noexcept {
   return day * minutes_per_day + 720;
 }
 
+constexpr std::uint32_t voluntary_way = 2;
+
 }  // namespace
+
+bool is_voluntary(std::uint32_t promise) noexcept {
+  return promise / of_a_kind % ways_to_promise == voluntary_way;
+}
+bool is_idea(std::uint32_t matter) noexcept {
+  return matter / of_a_kind % 16 == 0;
+}
 
 std::uint32_t WorldUnit::promise(WorldPost const& post, WorldEvent const& held) {
   WorldEffects const& effects = scenario_.effects;
@@ -110,7 +119,7 @@ void WorldUnit::quick_wins(WorldPost const& post) {
 }
 
 void WorldUnit::volunteer(WorldPost const& post) {
-  constexpr std::uint32_t way = 2;
+  constexpr std::uint32_t way = voluntary_way;
   double const factor = is_exposed(post.manager, week_) ? scenario_.effects.voluntary_factor : 1;
   std::uint32_t const count = luck(WorldPurpose::PromiseCount, post).few(way, 0.04 * factor);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -189,7 +198,9 @@ void WorldUnit::live_matter(WorldPost const& post, WorldEvent raised, std::uint3
   next.at = raised.at + 1 + static_cast<std::int32_t>(days * minutes_per_day);
   next.code = fate.chance(draw + 1, logistic(kind.accepted + adopted)) ? 1 : 0;
   next.value = 0;
+  next.start = raised.at;
   say(next);
+  next.start = 0;
   if (next.code == 1) {
     if (!fate.chance(draw + 2, kind.done)) return;
     double const u = fate.uniform(draw + 3);

@@ -44,6 +44,11 @@ struct WorldPost {
   bool index_is_new = false;  ///< whether a period has just ended that they were there for from its first day
 };
 
+/// Whether the promise of a number is one that nobody asked for.
+[[nodiscard]] bool is_voluntary(std::uint32_t promise) noexcept;
+/// Whether the matter of a number is an idea.
+[[nodiscard]] bool is_idea(std::uint32_t matter) noexcept;
+
 /// A unit that goes through its weeks. Twins are two of them, side by side.
 class WorldUnit {
  public:

@@ -48,7 +48,7 @@ enum class WorldEventKind : std::uint8_t {
   Recognised,      ///< [by; number; code: bits of when, impact, serves; other: meeting]
   FeedbackGiven,   ///< [by; number; code: 1 = praise; other: meeting]
   Raised,          ///< something that is raised [by; number; code: MatterKind; other: meeting; topic; value: hours]
-  Answered,        ///< it is taken up or not [by; code: 1 = taken up]
+  Answered,        ///< it is taken up or not [by; code: 1 = taken up; start: when it was raised]
   Finished,        ///< it is done
   LoopClosed,      ///< whoever raised it was told
   PulseAsked,      ///< [number; other: meeting]
