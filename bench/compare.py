@@ -12,9 +12,10 @@ import history_jobs
 import notes_jobs
 import scheduling_jobs
 import series_jobs
+import world_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, "notes"]
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, "notes"]
 
 
 def arguments_of():
@@ -50,6 +51,7 @@ def main():
     series_jobs.run(arguments, table)
     scheduling_jobs.run(arguments, table)
     deciding_jobs.run(arguments, table)
+    world_jobs.run(arguments, table)
     notes_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())

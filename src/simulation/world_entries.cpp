@@ -295,7 +295,7 @@ std::vector<RelationshipState> relationships_of(std::span<WorldEvent const> even
   return states;
 }
 
-World make_world(WorldScenario const& scenario, bool with_relationships) {
+World make_world(WorldScenario const& scenario, bool with_relationships, Progress const& progress) {
   auto const weeks = static_cast<std::int32_t>(weeks_per_period * scenario.periods);
   World world{.facts = {}, .end = scenario.begin + boost::gregorian::days(7 * weeks)};
   WorldStream stream{scenario};
@@ -305,6 +305,7 @@ World make_world(WorldScenario const& scenario, bool with_relationships) {
   auto const finish_unit = [&] {
     for (RelationshipState& state : relationships_of(events, scenario)) world.relationships.push_back(std::move(state));
     events.clear();
+    if (progress) progress({.what = "living units", .done = unit + 1, .total = static_cast<std::uint64_t>(scenario.units)});
   };
   std::vector<WorldEvent> week;
   while (stream.next_week(week)) {

@@ -100,8 +100,11 @@ class Accountant {
     without_.programme = false;
   }
 
-  std::vector<WorldTruth> run() {
-    for (std::uint32_t unit = 0; unit < with_.units; ++unit) look_at(unit);
+  std::vector<WorldTruth> run(Progress const& progress) {
+    for (std::uint32_t unit = 0; unit < with_.units; ++unit) {
+      look_at(unit);
+      if (progress) progress({.what = "living twins", .done = unit + 1, .total = static_cast<std::uint64_t>(with_.units)});
+    }
     std::vector<WorldTruth> truths;
     for (auto const& [key, sums] : rows_) truths.push_back(truth(key, sums));
     if (truths.empty())
@@ -312,10 +315,10 @@ void Description<WorldTruthOptions>::validate(WorldTruthOptions const& record) {
                            .hint = "It lies between 1 and 5200."}};
 }
 
-std::vector<WorldTruth> world_truth(WorldScenario const& scenario, WorldTruthOptions const& options) {
+std::vector<WorldTruth> world_truth(WorldScenario const& scenario, WorldTruthOptions const& options, Progress const& progress) {
   validate(scenario);
   validate(options);
-  return Accountant{scenario, options}.run();
+  return Accountant{scenario, options}.run(progress);
 }
 
 }  // namespace roir

@@ -99,6 +99,7 @@ from ._core import (
     LimitExceeded,
     LogTime,
     MakePromise,
+    ManagerStart,
     MarkPhase,
     MarkTopic,
     Matter,
@@ -172,6 +173,9 @@ from ._core import (
     VersionError,
     Window,
     WorkingAgreement,
+    WorldEffects,
+    WorldScenario,
+    WorldValues,
     WriteNote,
     due_dates,
     entry_kinds,
@@ -180,11 +184,14 @@ from ._core import (
     front_end_types,
     itip,
     record_schema,
+    world_scenario,
+    world_scenario_names,
     write_calendar,
 )
 from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
+from ._simulation import World, simulate
 from ._table import Table, TableInfo
 
 __version__: str = _core.__version__
@@ -267,6 +274,7 @@ __all__ = [
     "LimitExceeded",
     "LogTime",
     "MakePromise",
+    "ManagerStart",
     "MarkPhase",
     "MarkTopic",
     "Matter",
@@ -345,6 +353,10 @@ __all__ = [
     "VersionError",
     "Window",
     "WorkingAgreement",
+    "World",
+    "WorldEffects",
+    "WorldScenario",
+    "WorldValues",
     "WriteNote",
     "WrittenReport",
     "__version__",
@@ -358,5 +370,8 @@ __all__ = [
     "itip",
     "read",
     "record_schema",
+    "simulate",
+    "world_scenario",
+    "world_scenario_names",
     "write_calendar",
 ]

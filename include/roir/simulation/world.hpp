@@ -4,6 +4,7 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/core/table.hpp>
 #include <roir/simulation/world_event.hpp>
 #include <roir/simulation/world_scenario.hpp>
 
@@ -42,5 +43,9 @@ class ROIR_EXPORT WorldStream {
 /// Gives a world week by week to `take`, which may throw to stop.
 /// @throws InvalidArgument (`bad_scenario`), and whatever `take` throws. @par Complexity O(events); memory O(posts of a unit).
 ROIR_EXPORT void simulate(WorldScenario const& scenario, std::function<void(std::span<WorldEvent const>)> const& take);
+
+/// Events as a table: kind, day, minute of the day, the two people and their relationship by id, and the numbers beside them; what an event
+/// does not say is missing. O(events).
+[[nodiscard]] ROIR_EXPORT Table world_events_table(std::span<WorldEvent const> events);
 
 }  // namespace roir

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/core/progress.hpp>
 #include <roir/history/facts.hpp>
 #include <roir/relationship/entry.hpp>
 #include <roir/relationship/state.hpp>
@@ -46,7 +47,8 @@ struct World {
 };
 /// A whole world in memory, ready for HistoryBuilder and Dialogues.
 /// @param with_relationships whether relationships and readings are made, too: they take most of the time.
-/// @throws InvalidArgument (`bad_scenario`). @par Complexity O(events); memory O(people * periods).
-[[nodiscard]] ROIR_EXPORT World make_world(WorldScenario const& scenario, bool with_relationships = true);
+/// @param progress told after each unit; may throw to stop.
+/// @throws InvalidArgument (`bad_scenario`), and what `progress` throws. @par Complexity O(events); memory O(people * periods).
+[[nodiscard]] ROIR_EXPORT World make_world(WorldScenario const& scenario, bool with_relationships = true, Progress const& progress = {});
 
 }  // namespace roir

@@ -9,6 +9,7 @@
 
 #include <roir/core/describe.hpp>
 #include <roir/core/export.hpp>
+#include <roir/core/progress.hpp>
 #include <roir/core/table.hpp>
 #include <roir/simulation/world_scenario.hpp>
 
@@ -70,9 +71,11 @@ struct WorldTruth {
 /// KPI index, meetings and engagement are means over persons and periods of those who are there in both twins; rates count over the
 /// horizon, per person-year of those there in either; "months_employed" is the mean restricted to the horizon over those there at the
 /// start; "kpi_per_meeting" is the effect on the index divided by that on meetings (what Wald estimates).
-/// @throws InvalidArgument (`bad_scenario`); NotFound (`no_adopters`) where no manager starts within the time.
+/// @param progress told after each unit; may throw to stop.
+/// @throws InvalidArgument (`bad_scenario`); what `progress` throws; NotFound (`no_adopters`) where no manager starts within the time.
 /// @par Complexity O(events of both twins); memory O(posts of a unit + cohorts * periods).
-[[nodiscard]] ROIR_EXPORT std::vector<WorldTruth> world_truth(WorldScenario const& scenario, WorldTruthOptions const& options = {});
+[[nodiscard]] ROIR_EXPORT std::vector<WorldTruth> world_truth(WorldScenario const& scenario, WorldTruthOptions const& options = {},
+                                                              Progress const& progress = {});
 /// The same as a table, with 95 % intervals of the differences.
 [[nodiscard]] ROIR_EXPORT Table world_truth_table(std::span<WorldTruth const> truths);
 
