@@ -53,8 +53,7 @@ void WorldUnit::meet(WorldPost& post) {
   meeting.minutes = planned_minutes;
   say(meeting);
   bool const away = scenario_.absence_blocks && post.is_away(day);
-  bool const goes_well = is_held(post, day);
-  if ((!away && goes_well) || lose(post, meeting, away)) {
+  if ((!away && is_held(post)) || lose(post, meeting, away)) {
     ++post.held;
     WorldEvent const held = hold(post, meeting);
     talk(post, held);
@@ -64,15 +63,11 @@ void WorldUnit::meet(WorldPost& post) {
   }
 }
 
-bool WorldUnit::is_held(WorldPost const& post, std::int32_t day) {
+bool WorldUnit::is_held(WorldPost const& post) const {
   double const log_odds_held = scenario_.held_log_odds + 0.8 * managers_[post.manager].keeping +
                                (is_exposed(post.manager, week_) ? scenario_.effects.held_log_odds : 0);
   double const after = exact_exp(-scenario_.reverse_causality * std::clamp(post.noise, -2.5, 2.5));
   double const p = std::min(1.0, logistic(log_odds_held) * after);
-  if (!post.is_away(day)) {
-    held_chances_.sum += p;
-    ++held_chances_.planned;
-  }
   return luck(WorldPurpose::Held, post).chance(0, p);
 }
 

@@ -70,13 +70,6 @@ class WorldUnit {
   [[nodiscard]] bool is_exposed(std::uint32_t manager, std::int32_t week) const noexcept;
   /// How engaged the holder of a post is: what a pulse would read were it not rounded.
   [[nodiscard]] double latent_mood(WorldPost const& post, std::size_t mood, std::int32_t week) const noexcept;
-  /// Mean chance, over the meetings planned so far, that one is held when both are there; and of how many.
-  struct HeldChances {
-    double sum = 0;            ///< of chances
-    std::int64_t planned = 0;  ///< meetings with both there
-  };
-  /// See HeldChances.
-  [[nodiscard]] HeldChances const& held_chances() const noexcept { return held_chances_; }
 
  private:
   struct Later {  // an event that is still to come
@@ -106,7 +99,7 @@ class WorldUnit {
 
   // meetings: world_meetings.cpp
   void meet(WorldPost& post);
-  [[nodiscard]] bool is_held(WorldPost const& post, std::int32_t day);
+  [[nodiscard]] bool is_held(WorldPost const& post) const;
   [[nodiscard]] bool lose(WorldPost& post, WorldEvent& meeting, bool away);
   [[nodiscard]] WorldEvent hold(WorldPost& post, WorldEvent const& meeting);
   void talk(WorldPost& post, WorldEvent const& held);
@@ -137,7 +130,6 @@ class WorldUnit {
   std::vector<Later> later_;  // a heap, the earliest first
   std::vector<Later> now_;
   std::uint64_t order_ = 0;
-  HeldChances held_chances_;
 };
 
 }  // namespace roir::simulation

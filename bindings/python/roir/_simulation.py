@@ -41,7 +41,7 @@ class World:
             yield Table(table)
 
     def entries(self) -> typing.Iterator[tuple[str, str, _core.Entry]]:
-        """The same as entries, as a journal keeps them: kind of the stream ("organisation", "person", "relationship"), its id, the entry."""
+        """The same as entries, as a journal keeps them: kind of the stream ("organisation", "person", ...), its id, the entry."""
         stream = _core.WorldStream(self._scenario)
         while (week := stream.next_entries()) is not None:
             yield from week
