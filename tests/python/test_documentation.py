@@ -7,7 +7,7 @@ import matplotlib.pyplot
 import pytest
 
 WITH_REPORT = ("README.md", "docs/tutorials/analyst.md")
-PAGES = (*WITH_REPORT, "docs/concepts/calendars-writing.md", "docs/concepts/recurrence.md")
+PAGES = (*WITH_REPORT, "docs/concepts/calendars-writing.md", "docs/concepts/recurrence.md", "docs/concepts/simulation.md")
 
 
 def blocks(text):
