@@ -12,6 +12,7 @@ int main() {
   roir::WorldScenario scenario = roir::world_scenario("effect");
   scenario.units = 1;
   scenario.managers_per_unit = 5;
+  scenario.changing_manager = 0;  // whoever moves to a manager without the programme loses it
   scenario.effects.kpi_lag1 = scenario.effects.kpi_lag2 = scenario.effects.kpi_lag3 = 0;
   scenario.effects.kpi_jump = 0.25;
 
