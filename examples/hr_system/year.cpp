@@ -219,8 +219,9 @@ void lose(Pair& pair, std::int32_t week, std::int32_t on, bool cancelled) {
 void once(Pair& pair, PersonId const& manager, PersonId const& report, std::int32_t on) {
   pair.manager(utc(on, 13), KeepNote{.note = NoteId{"mine"}, .text = "Ask about the course"});
   pair.report(utc(on, 13), KeepNote{.note = NoteId{"mine"}, .text = "Wants to talk about pay in autumn"});
+  Subject const statement{.kind = SubjectKind::Note, .id = "said-1"};
   pair.report(utc(on, 13, 5), AttachEvidence{.evidence = EvidenceId{"table"},
-                                             .about = {.kind = SubjectKind::Note, .id = "said-1"},
+                                             .about = statement,
                                              .claim = EvidenceClaim::Improvement,
                                              .date = day(on - 1),
                                              .kind = "table",

@@ -125,10 +125,13 @@ Nothing that they may not see has any influence on it: not on order, not on coun
       py::kw_only(), "now"_a, "context"_a = py::none(), "What the rules find, for the viewer's eyes: a tuple of Finding.");
   type.def(
       "next_actions",
-      [](RelationshipView const& view, InstantLike const& now, std::optional<std::string> const& meeting) {
-        return tuple_of(view.next_actions(meeting ? std::optional{MeetingId{*meeting}} : std::nullopt, timestamp_from_python(now)));
+      [](RelationshipView const& view, InstantLike const& now, std::optional<std::string> const& meeting,
+         std::optional<PairContext> const& context) {
+        return tuple_of(view.next_actions(meeting ? std::optional{MeetingId{*meeting}} : std::nullopt, context.value_or(PairContext{}),
+                                          timestamp_from_python(now)));
       },
-      py::kw_only(), "now"_a, "meeting"_a = py::none(), "What the viewer may do next, and why not: a tuple of NextAction.");
+      py::kw_only(), "now"_a, "meeting"_a = py::none(), "context"_a = py::none(),
+      "What the viewer may do next, and why not: a tuple of NextAction.");
   type.def("carry_over", &RelationshipView::carry_over,
            "Open topics and promises that a new relationship of the report may take over, as the command that the report would give.\n\n"
            "Raises roir.NotFound (`nothing_open`).");
