@@ -60,27 +60,33 @@ void check_replay(hr::House const& house, hr::Desk& desk) {
 // Each sees their own notes and nobody else's; what was asked face to face, both; what was said about the manager, the report alone.
 void check_eyes(hr::Desk& desk) {
   roir::RelationshipId const id = hr::pair_of(hr::maria, hr::team[1]);
+  //! [eyes]
   roir::RelationshipView const manager = desk.relationship(id).seen_by(hr::maria);
   roir::RelationshipView const report = desk.relationship(id).seen_by(hr::team[1]);
   expect_equal(manager.state().author_notes.size(), std::size_t{1}, "notes that Maria sees");
   expect_equal(manager.state().author_notes.front().text, "Ask about the course", "her note");
+  //! [eyes]
   expect_equal(report.state().author_notes.front().text, "Wants to talk about pay in autumn", "Cem's note");
   expect_equal(manager.state().upward.size(), std::size_t{0}, "answers about herself that Maria sees");
   expect_equal(report.state().upward.size(), std::size_t{1}, "answers that Cem sees");
   expect(manager.state().pulses.front().happy == 7.0, "Maria asked face to face and knows how Cem is");
+  //! [forbidden]
   try {
     static_cast<void>(desk.relationship(id).seen_by(roir::PersonId{"hr-office"}));
     expect(false, "nobody but the two reads a relationship");
   } catch (roir::Forbidden const&) {
   }
+  //! [forbidden]
 }
 
 // Promises in two columns, what is due, and what was handed over.
 void check_promises(hr::Desk& desk) {
   roir::RelationshipView const cem = desk.relationship(hr::pair_of(hr::maria, hr::team[1])).seen_by(hr::team[1]);
+  //! [promises]
   roir::PromiseColumns const columns = cem.promises(today);
   expect(std::all_of(columns.mine.begin(), columns.mine.end(), [](auto const& line) { return line.promise.owner == roir::Side::Report; }),
          "the left column is what Cem promised");
+  //! [promises]
   expect_equal(columns.mine.size() + columns.theirs.size(), cem.state().promises.size(), "promises in both columns");
   roir::RelationshipView const otto = desk.relationship(hr::pair_of(hr::otto, hr::team[0])).seen_by(hr::otto);
   expect_equal(otto.state().topics.size(), std::size_t{5},
@@ -116,12 +122,14 @@ void check_screens(hr::Desk& desk) {
 
 // The same meetings as figures: no words, no notes.
 void check_figures(hr::House const& house, hr::Desk& desk) {
+  //! [figures]
   roir::Facts facts;
   for (roir::RelationshipId const& id : house.relationships()) roir::add_relationship(facts, desk.relationship(id).without_words());
   roir::History const history = roir::HistoryBuilder{{.as_of = today}}.build(facts);
   roir::Analysis const hr =
       roir::Analysis{history, roir::Window::parse("2026-01-05/2026-12-28")}.for_audience(roir::Audience::human_resources());
   roir::Table const coverage = hr.coverage({.by = roir::Grain::Organisation});
+  //! [figures]
   expect_equal(history.relationships().size(), std::size_t{9}, "relationships in the figures");
   expect(coverage.rows() > 0, "coverage can be told");
 }
