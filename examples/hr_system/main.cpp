@@ -100,8 +100,8 @@ void check_promises(hr::Desk& desk) {
 void check_screens(hr::Desk& desk) {
   roir::RelationshipId const id = hr::pair_of(hr::maria, hr::team[2]);
   roir::MeetingId const next{"2027"};
-  roir::Decision const arranged =
-      desk.request(id, hr::maria, new_year, roir::ArrangeMeeting{.meeting = next, .start = roir::parse_moment("2027-01-04T09:00")});
+  roir::Decision const arranged = desk.request(id, hr::maria, new_year, "new year",
+                                               roir::ArrangeMeeting{.meeting = next, .start = roir::parse_moment("2027-01-04T09:00")});
   expect(static_cast<bool>(arranged), "the first talk of 2027 is arranged");
   roir::RelationshipView const dora = desk.relationship(id).seen_by(hr::team[2]);
   roir::MeetingPage const page = dora.page(roir::MeetingId{"week-1"});
@@ -137,8 +137,11 @@ void check_figures(hr::House const& house, hr::Desk& desk) {
 int play(bool print_entries) {
   hr::House house{":memory:"};
   hr::Desk desk{house, hr::house_rules()};
+  int number = 0;  // an HTTP server takes the key from the request
   hr::play_year(
-      [&](auto const& id, auto const& who, auto when, auto command) { return desk.request(id, who, when, std::move(command)); },
+      [&](auto const& id, auto const& who, auto when, auto command) {
+        return desk.request(id, who, when, "request-" + std::to_string(++number), std::move(command));
+      },
       [&](auto const& id) { return desk.relationship(id).seen_by(desk.relationship(id).report()).carry_over(); },
       [&](auto const& id, auto const& meeting) { return desk.relationship(id).seen_by(hr::maria).page(meeting).record->revision; });
   if (print_entries) {
