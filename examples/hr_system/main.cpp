@@ -51,7 +51,7 @@ void check_entries(hr::House const& house) {
 void check_replay(hr::House const& house, hr::Desk& desk) {
   for (roir::RelationshipId const& id : house.relationships()) {
     roir::Relationship const again = roir::Relationship::replay(id, house.entries(id));
-    roir::PersonId const viewer = again.report();
+    roir::PersonId const& viewer = again.report();
     expect_equal(roir::json_text(roir::to_json(again.seen_by(viewer).state())),
                  roir::json_text(roir::to_json(desk.relationship(id).seen_by(viewer).state())), "the replayed " + id.text());
   }
