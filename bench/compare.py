@@ -8,6 +8,7 @@ import pathlib
 import time
 
 import deciding_jobs
+import durable_jobs
 import history_jobs
 import notes_jobs
 import scheduling_jobs
@@ -15,7 +16,7 @@ import series_jobs
 import world_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, "notes"]
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, "notes", durable_jobs.JOB]
 
 
 def arguments_of():
@@ -34,6 +35,7 @@ def arguments_of():
     parser.add_argument("--managers", type=int, nargs="+", default=[500, 2000], help="who plan their own week")
     parser.add_argument("--sharing", type=int, nargs="+", default=[300, 1200], help="managers who share rooms")
     parser.add_argument("--pairs", type=int, nargs="+", default=[2000, 20000], help="notes and the ones after them")
+    parser.add_argument("--writers", type=int, nargs="+", default=[1, 64], help="threads that wait for each of their events")
     parser.add_argument("--json", type=pathlib.Path, help="write all times there")
     arguments = parser.parse_args()
     if arguments.short:
@@ -53,6 +55,7 @@ def main():
     deciding_jobs.run(arguments, table)
     world_jobs.run(arguments, table)
     notes_jobs.run(arguments, table)
+    durable_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())
     if "hostile" in arguments.jobs:

@@ -76,7 +76,7 @@ class Table:
             other_seconds=theirs,
             other_spread=spread(other_times),
             other_peak_mib=other[1],
-            figure=f"{theirs / mine:,.1f}x",
+            figure=ratio(theirs / mine),
             ratio=theirs / mine,
             best=min(other_times) / min(times),
             **({"target": f"{target:,}x"} if target else {}),
@@ -100,7 +100,7 @@ class Table:
                     f"{row['other_spread']:.0%}" if has_other else "",
                     f"{row['other_peak_mib']:,}" if has_other else "",
                     row["figure"],
-                    f"{row['best']:,.1f}x" if has_other else "",
+                    ratio(row["best"]) if has_other else "",
                     row.get("target", ""),
                     f"{row['load']:.2f}",
                 )
@@ -112,3 +112,8 @@ class Table:
 def seconds(value):
     """Four digits that say something, from microseconds to minutes."""
     return f"{value:.6f}" if value < 0.01 else f"{value:.4f}" if value < 10 else f"{value:.1f}"
+
+
+def ratio(value):
+    """Two digits after the point where they matter."""
+    return f"{value:,.2f}x" if value < 2 else f"{value:,.1f}x"

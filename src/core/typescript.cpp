@@ -9,7 +9,7 @@ namespace roir {
 namespace {
 
 // "*/" would end a comment.
-std::string comment(std::string indent, std::string text) {
+std::string comment(std::string const& indent, std::string text) {
   for (std::size_t at = text.find("*/"); at != std::string::npos; at = text.find("*/", at)) text.replace(at, 2, "* /");
   return indent + "/** " + text + " */\n";
 }

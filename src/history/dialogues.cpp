@@ -26,16 +26,17 @@ std::uint32_t relationship_of(History const& history, RelationshipState const& s
   if (manager == no_index || report == no_index) return no_index;
   auto const all = history.relationships();
   auto const key = [](RelationshipSpan const& span) { return std::pair{span.manager, span.report}; };
-  auto const range = std::ranges::equal_range(all, std::pair{manager, report}, {}, key);
+  std::pair const wanted{manager, report};
   std::int32_t const from = day_number(state.from);
-  for (auto const& span : range)  // in order of first day
-    if (from < span.end) return static_cast<std::uint32_t>(&span - all.data());
+  auto span = std::ranges::lower_bound(all, wanted, {}, key);
+  for (; span != all.end() && key(*span) == wanted; ++span)  // in order of first day
+    if (from < span->end) return static_cast<std::uint32_t>(span - all.begin());
   return no_index;
 }
 
 }  // namespace
 
-Dialogues::Dialogues(History const& history, std::vector<RelationshipState> states, DialogueOptions options) {
+Dialogues::Dialogues(History const& history, std::vector<RelationshipState> states, DialogueOptions const& options) {
   validate(options.policy);
   if (!options.agenda.sections.empty()) validate(options.agenda);
   auto data = std::make_shared<Data>();

@@ -24,7 +24,7 @@ std::string unused(Places const& places) {
 class Offers {
  public:
   Offers(Standing const& standing, Side side, Moment now)
-      : s{standing}, side_{side}, now_{now}, today_{to_date(day_of_minutes(standing.zone->local_minutes(now.minutes())))} {}
+      : standing_{standing}, side_{side}, now_{now}, today_{to_date(day_of_minutes(standing.zone->local_minutes(now.minutes())))} {}
 
   void of(Meeting const& meeting) {
     MeetingId const& id = meeting.meeting;
@@ -33,16 +33,16 @@ class Offers {
     add(id, CancelMeeting{.meeting = id});
     add(id, MissMeeting{.meeting = id});
     add(id, ChaseMeeting{.meeting = id});
-    add(id, ArrangeMeeting{.meeting = MeetingId{unused(s.meetings)}, .start = now_, .replaces = id});
+    add(id, ArrangeMeeting{.meeting = MeetingId{unused(standing_.meetings)}, .start = now_, .replaces = id});
     add(id, StartMeeting{.meeting = id, .start = start});
     add(id, EndMeeting{.meeting = id, .minutes = meeting.planned_minutes});
     add(id, HoldMeeting{.meeting = id, .start = start, .minutes = meeting.planned_minutes});
     add(id, Arrive{.meeting = id});
     add(id, RateTone{.meeting = id});
     add(id, TallyTalk{.meeting = id});
-    add(id, AddItem{.item = ItemId{unused(s.items)}, .meeting = id, .text = words});
-    add(id, WriteNote{.note = NoteId{unused(s.notes)}, .meeting = id, .text = words});
-    Record const* const record = s.records.find(s.state.records, id.text());
+    add(id, AddItem{.item = ItemId{unused(standing_.items)}, .meeting = id, .text = words});
+    add(id, WriteNote{.note = NoteId{unused(standing_.notes)}, .meeting = id, .text = words});
+    Record const* const record = standing_.records.find(standing_.state.records, id.text());
     add(id, FileRecord{.meeting = id, .text = words});
     add(id, SignRecord{.meeting = id, .revision = record == nullptr ? 0 : record->revision});
     add(id, ReadRecord{.meeting = id});
@@ -67,7 +67,7 @@ class Offers {
     add(id, ReleasePromise{.promise = id});
     add(id, ConfirmPromise{.promise = id});
     add(id, DisputePromise{.promise = id, .reason = words});
-    EvidenceId const evidence{unused(s.evidence)};
+    EvidenceId const evidence{unused(standing_.evidence)};
     Subject const about{SubjectKind::Promise, id.text()};
     add(id, AttachEvidence{.evidence = evidence, .about = about, .text = words});
   }
@@ -87,26 +87,26 @@ class Offers {
     list_.push_back({AgreeRating{.about = rating.about}, rating.about});
   }
   void of(WorkingAgreement const& agreement) {
-    add(s.state.relationship, AgreeAgreement{.version = agreement.version});
+    add(standing_.state.relationship, AgreeAgreement{.version = agreement.version});
     for (Clause const& clause : agreement.clauses)
       if (clause.kind == ClauseKind::Expectation && clause.holder == side_)
         list_.push_back({ReviewExpectation{.clause = clause.clause}, clause.clause});
   }
   // What begins with nothing.
   void anew() {
-    RelationshipId const& id = s.state.relationship;
-    add(id, ArrangeMeeting{.meeting = MeetingId{unused(s.meetings)}, .start = now_});
-    add(id, HoldMeeting{.meeting = MeetingId{unused(s.meetings)}, .start = now_});
+    RelationshipId const& id = standing_.state.relationship;
+    add(id, ArrangeMeeting{.meeting = MeetingId{unused(standing_.meetings)}, .start = now_});
+    add(id, HoldMeeting{.meeting = MeetingId{unused(standing_.meetings)}, .start = now_});
     add(id, LogTime{});
-    add(id, OpenTopic{.topic = TopicId{unused(s.topics)}, .title = words});
-    add(id, KeepNote{.note = NoteId{unused(s.author_notes)}, .text = words});
+    add(id, OpenTopic{.topic = TopicId{unused(standing_.topics)}, .title = words});
+    add(id, KeepNote{.note = NoteId{unused(standing_.author_notes)}, .text = words});
     add(id, Recognise{.matter = new_matter(), .behaviour = words});
     add(id, GiveFeedback{.matter = new_matter(), .text = words});
     add(id, RaiseMatter{.matter = new_matter(), .text = words});
-    add(id, AskPulse{.pulse = PulseId{unused(s.pulses)}});
+    add(id, AskPulse{.pulse = PulseId{unused(standing_.pulses)}});
     add(id, AnswerUpward{.item = words});
-    add(id, PlanDevelopment{.plan = PlanId{unused(s.plans)}, .steps = {{.text = words}}});
-    add(id, MakePromise{.promise = PromiseId{unused(s.promises)}, .owner = side_, .text = words});
+    add(id, PlanDevelopment{.plan = PlanId{unused(standing_.plans)}, .steps = {{.text = words}}});
+    add(id, MakePromise{.promise = PromiseId{unused(standing_.promises)}, .owner = side_, .text = words});
     add(id, ProposeAgreement{.clauses = {{.clause = words, .holder = side_, .text = words}}});
     add(id, MarkPhase{});
     for (auto const& choice : EnumWords<ShareChoice>::value)
@@ -120,16 +120,16 @@ class Offers {
     list_.push_back({std::move(command), subject.text()});
   }
   [[nodiscard]] MatterId new_matter() const {
-    std::string id = unused(s.matters);
-    while (s.matters.has(id) || s.recognitions.has(id) || s.feedback.has(id)) id += "+";
+    std::string id = unused(standing_.matters);
+    while (standing_.matters.has(id) || standing_.recognitions.has(id) || standing_.feedback.has(id)) id += "+";
     return MatterId{id};
   }
   [[nodiscard]] bool has_come(Meeting const& meeting) const {
     if (!meeting.planned) return false;
-    return (meeting.planned->is_instant() ? meeting.planned->minutes() : s.zone->utc_minutes(meeting.planned->minutes()).resolved()) <=
-           now_.minutes();
+    return (meeting.planned->is_instant() ? meeting.planned->minutes()
+                                          : standing_.zone->utc_minutes(meeting.planned->minutes()).resolved()) <= now_.minutes();
   }
-  Standing const& s;
+  Standing const& standing_;
   Side side_;
   Moment now_;
   Date today_;

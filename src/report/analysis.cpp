@@ -88,9 +88,9 @@ Analysis Analysis::of_unit(std::string_view unit) const {
   return made;
 }
 
-Analysis Analysis::with_dialogues(std::vector<RelationshipState> states, DialogueOptions options) const {
+Analysis Analysis::with_dialogues(std::vector<RelationshipState> states, DialogueOptions const& options) const {
   Analysis made = *this;
-  made.dialogues_.emplace(history(), std::move(states), std::move(options));
+  made.dialogues_.emplace(history(), std::move(states), options);
   return made;
 }
 

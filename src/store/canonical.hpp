@@ -13,8 +13,9 @@
 namespace roir::canonical {
 
 inline void put(std::string& bytes, std::string_view text) {
-  for (unsigned i = 0; i < 4; ++i) bytes += static_cast<char>((text.size() >> (8 * i)) & 0xFFU);
-  bytes += text;
+  char size[4];
+  for (unsigned i = 0; i < 4; ++i) size[i] = static_cast<char>((text.size() >> (8 * i)) & 0xFFU);
+  bytes.append(size, sizeof size).append(text);
 }
 inline void put(std::string& bytes, char const* text) {
   put(bytes, std::string_view{text});

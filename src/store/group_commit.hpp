@@ -4,9 +4,11 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -25,7 +27,9 @@ class GroupCommit {
     changed_.wait(lock, [&] { return !leading_ || is_done(job); });
     if (is_done(job)) return;
     leading_ = true;
+    gather(lock);
     std::vector<Job*> const batch = std::exchange(waiting_, {});
+    last_ = batch.size();
     lock.unlock();
     work(batch);
     lock.lock();
@@ -36,10 +40,22 @@ class GroupCommit {
   }
 
  private:
+  // Those whom the last commit let go are likely to come again at once, one after another. If the first of them committed for itself
+  // alone, all others would wait for that commit and come too late for the next: so the leader steps aside until as many are there, as
+  // often as it takes them to wake up and no longer. After a commit of one nobody is waited for.
+  void gather(std::unique_lock<std::mutex>& lock) {
+    if (last_ < 2) return;
+    for (std::size_t patience = 16 * last_; waiting_.size() < last_ && patience > 0; --patience) {
+      lock.unlock();
+      std::this_thread::yield();
+      lock.lock();
+    }
+  }
   static bool is_done(Job const& job) { return job.done; }
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<Job*> waiting_;
+  std::size_t last_ = 0;  // number of jobs in the last commit
   bool leading_ = false;
 };
 

@@ -168,6 +168,7 @@ std::array<std::uint8_t, 32> hash_of(std::string_view bytes) {
 
 std::array<std::uint8_t, 8> checksum_of(std::string_view bytes) {
   std::string framed;
+  framed.reserve(bytes.size() + 32);
   put(framed, "roir.row.1");
   put(framed, bytes);
   Digest const digest = hash_of(framed);

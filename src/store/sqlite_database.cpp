@@ -35,6 +35,12 @@ std::string Database::text(char const* sql) {
   return statement.step() ? std::string{statement.bytes(0)} : std::string{};
 }
 
+std::optional<std::uint32_t> Database::data_version() const noexcept {
+  std::uint32_t version = 0;
+  int const code = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+  return code == SQLITE_OK ? std::optional{version} : std::nullopt;
+}
+
 void Database::fail(int code) const {
   std::string const words = handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
   Error::Parts parts{.code = "sqlite", .message = "SQLite says: " + words, .subject = file_, .place = {}, .hint = {}};

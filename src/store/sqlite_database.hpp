@@ -27,6 +27,9 @@ class Database {
   [[nodiscard]] std::int64_t number(char const* sql);
   /// The one text that a statement returns; empty if none.
   [[nodiscard]] std::string text(char const* sql);
+  /// A number that is another one after every change of the file, by this connection or, as soon as a transaction sees it, by others.
+  /// Empty if SQLite does not say.
+  [[nodiscard]] std::optional<std::uint32_t> data_version() const noexcept;
   [[nodiscard]] sqlite3* handle() const noexcept { return handle_.get(); }
   [[nodiscard]] std::string const& file() const noexcept { return file_; }
   /// Throws what a result code of SQLite says. @throws FormatError (`damaged_file`, `foreign_file`); Conflict (`busy`); LimitExceeded

@@ -18,6 +18,7 @@ namespace roir::store {
 template <class... Values>
 [[nodiscard]] std::array<std::uint8_t, 8> row_checksum(char const* table, Values const&... values) {
   std::string bytes;
+  bytes.reserve(256);
   canonical::put(bytes, table);
   (canonical::put(bytes, values), ...);
   return canonical::checksum_of(bytes);

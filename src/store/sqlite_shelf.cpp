@@ -74,6 +74,8 @@ void SqliteShelf::check_process() const {
 void SqliteShelf::begin_writing() {
   check_process();
   begin_writing_.run();
+  if (!known_version_ || database_.data_version() != known_version_) known_.forget();
+  writing_ = true;
 }
 void SqliteShelf::begin_reading() {
   check_process();
@@ -81,9 +83,12 @@ void SqliteShelf::begin_reading() {
 }
 void SqliteShelf::commit() {
   commit_.run();
+  if (std::exchange(writing_, false)) known_version_ = database_.data_version();
 }
 void SqliteShelf::rollback() noexcept {
   rollback_.try_run();  // prepared when there was memory for it
+  writing_ = false;
+  known_.forget();
 }
 
 std::string SqliteShelf::meta(char const* key) {
@@ -106,6 +111,7 @@ std::string SqliteShelf::journal_id() {
 }
 
 TailRow SqliteShelf::tail() {
+  if (writing_ && known_.tail()) return *known_.tail();
   std::string const bytes = meta("tail");
   TailRow tail;
   canonical::Reader reader{bytes};
@@ -116,6 +122,7 @@ TailRow SqliteShelf::tail() {
 
 void SqliteShelf::set_tail(TailRow const& tail) {
   set_meta("tail", tail_bytes(tail));
+  if (writing_) known_.keep(tail);
 }
 
 NameRow SqliteShelf::name_row(Statement const& statement) {
@@ -130,11 +137,14 @@ NameRow SqliteShelf::name_row(Statement const& statement) {
 }
 
 std::optional<NameRow> SqliteShelf::find_name(NameKind kind, std::string_view name) {
+  NameRow const* const known = writing_ ? known_.name(kind, name) : nullptr;
+  if (known != nullptr) return *known;
   Use const use{name_by_text_};
   use->bind(1, static_cast<std::int64_t>(kind)).bind_text(2, name);
   if (!use->step()) return std::nullopt;
   NameRow row = name_row(*use.operator->());
   if (row.kind != kind || row.name != name) refuse_row("names");
+  if (writing_) known_.keep(row);
   return row;
 }
 
@@ -156,6 +166,7 @@ NameRow SqliteShelf::add_name(NameKind kind, std::string_view name, Pseudonym co
   Use const use{add_name_};
   use->bind(1, row.id).bind_blob(2, bytes_of(row.pseudonym)).bind(3, static_cast<std::int64_t>(kind)).bind_text(4, name);
   use->bind_blob(5, bytes_of(checksum)).run();
+  if (writing_) known_.keep(row);
   return row;
 }
 
@@ -172,9 +183,11 @@ void SqliteShelf::add_entry(EntryRow const& row) {
   use->bind(1, row.position).bind(2, row.stream).bind(3, row.version).bind_blob(4, row.sealed.header);
   use->bind_blob(5, bytes_of(row.sealed.hash));
   use->bind_blob(6, bytes_of(*row.sealed.salt)).bind_blob(7, *row.sealed.payload).run();
+  if (writing_) known_.keep_version(row.stream, row.version);
 }
 
 std::int64_t SqliteShelf::version(std::int64_t stream) {
+  if (std::optional<std::int64_t> const known = writing_ ? known_.version(stream) : std::nullopt) return *known;
   Use const use{version_};
   use->bind(1, stream);
   return use->step() ? use->integer(0) : 0;
@@ -303,6 +316,7 @@ void SqliteShelf::drop_name(NameRow const& row) {
       row_checksum("names", row.id, row.pseudonym, static_cast<std::int64_t>(row.kind), std::int64_t{0}, std::string_view{});
   Statement drop{database_, "UPDATE names SET name = NULL, checksum = ?2 WHERE id = ?1"};
   drop.bind(1, row.id).bind_blob(2, bytes_of(checksum)).run();
+  known_.forget();
 }
 
 void SqliteShelf::drop_parties(std::int64_t stream) {

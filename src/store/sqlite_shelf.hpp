@@ -5,6 +5,7 @@
 
 #include "store/shelf.hpp"
 #include "store/sqlite_database.hpp"
+#include "store/sqlite_known.hpp"
 #include <roir/store/sqlite.hpp>
 
 #include <string>
@@ -60,6 +61,11 @@ class SqliteShelf final : public Shelf {
 
   Database database_;
   std::int64_t process_;
+  // What is known holds while the file has the data version that it had after the last commit of this connection. That can be told at the
+  // beginning of a transaction that writes; one that reads looks at the file only with its first row, so it uses nothing of it.
+  KnownRows known_;
+  std::optional<std::uint32_t> known_version_{};
+  bool writing_ = false;
   Statement begin_writing_, begin_reading_, commit_, rollback_;
   Statement meta_, set_meta_;
   Statement name_by_text_, name_by_pseudonym_, name_by_id_, add_name_, names_;

@@ -254,6 +254,29 @@ TEST(SqliteJournal, reports_every_conflict_to_exactly_the_losers) {
   }
 }
 
+// A journal keeps what it has read of the file; what the other one did to it counts all the same.
+TEST(SqliteJournal, sees_what_another_journal_over_the_same_file_did) {
+  Folder const folder;
+  auto const file = folder.path() / "j.db";
+  SqliteJournal one{file};
+  SqliteJournal other{file};
+  auto const append = [](Journal& journal, StreamId const& stream, Body body) {
+    return journal.append({.appends = {{stream, any_version, {said(std::move(body))}}}}).placed()[0].first;
+  };
+  EXPECT_EQ(append(one, relationship("r"), opened()), 1);
+  EXPECT_EQ(append(one, relationship("r"), item("a")), 2);
+  EXPECT_EQ(append(other, relationship("r"), item("b")), 3);
+  EXPECT_EQ(append(other, relationship("r"), item("c")), 4);
+  EXPECT_EQ(append(one, relationship("r"), item("d")), 5);
+  EXPECT_EQ(one.append({.appends = {{relationship("r"), 6, {said(item("e"))}}}}).conflict().actual, 5);
+  // A name that the other one erased is a new one: nothing that is said under it leads to the old one.
+  EXPECT_GT(other.erase_person(PersonId{"ben"}, {.actor = PersonId{"clerk"}, .at = Timestamp{1'790'000'000'000}, .reason = "asked"}).erased,
+            0);
+  EXPECT_EQ(append(one, relationship("r"), opened("anna", "bea")), 1);
+  EXPECT_EQ(other.read(relationship("r")).size(), 1U);
+  EXPECT_TRUE(one.verify(other.head()).proven());
+}
+
 TEST(SqliteJournal, is_used_by_several_processes_at_once) {
   Folder const folder;
   auto const file = folder.path() / "j.db";

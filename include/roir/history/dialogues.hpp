@@ -44,7 +44,7 @@ class ROIR_EXPORT Dialogues {
  public:
   /// @param states as of the history's day, with or without words; in any order.
   /// @throws InvalidArgument (`unknown_time_zone`) for a zone that is none; what the validation of the policy and the template throws.
-  Dialogues(History const& history, std::vector<RelationshipState> states, DialogueOptions options = {});
+  Dialogues(History const& history, std::vector<RelationshipState> states, DialogueOptions const& options = {});
   /// What was said in a relationship of the history, in order of first day; empty for one of which nothing is known.
   [[nodiscard]] std::span<Dialogue const> of(std::uint32_t relationship) const noexcept;
   /// States that belong to no relationship of the history; they are in no table, and each table says how many there are.

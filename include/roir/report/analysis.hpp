@@ -47,7 +47,7 @@ class ROIR_EXPORT Analysis {
   /// dialogue_metrics() too. By relationship, person and manager they are for the two people and the manager of the team; HR and readers of
   /// what is published get units and the organisation, with the rules of publication.
   /// @param states as of the history's day, e.g. those of read_journal(). @throws as Dialogues.
-  [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions options = {}) const;
+  [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions const& options = {}) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
