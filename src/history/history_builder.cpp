@@ -116,6 +116,8 @@ class Build {
     meetings();
     contact_periods();
     unattributed();
+    pays();
+    efforts();
     first_day();
     data_->issues = issues_.take();
     return data_;
@@ -333,6 +335,50 @@ class Build {
         sum.hours_of_two += fact->hours;
       }
     }
+  }
+
+  void pays() {
+    auto const key = [](Pay const& p) { return std::tuple{p.scope, p.subject, day_number(p.from)}; };
+    for (Pay const* fact : standing(facts_.pays(), as_of_, key)) {
+      std::uint32_t subject = no_index;
+      if (fact->scope == PayScope::Person) subject = facts_.people().find(fact->subject);
+      if (fact->scope == PayScope::Unit)
+        if (auto const found = unit_numbers_.find(fact->subject); found != unit_numbers_.end()) subject = found->second;
+      if (fact->scope != PayScope::Organisation && subject == no_index) {
+        issues_.add("unknown_subject", "pay of '" + fact->subject + "'", "Nobody of that id is known; check the spelling.");
+        continue;
+      }
+      double const unknown = std::numeric_limits<double>::quiet_NaN();
+      data_->pays.push_back({.scope = fact->scope,
+                             .subject = subject,
+                             .begin = day_number(fact->from),
+                             .end = end_of(fact->until),
+                             .amount = fact->amount,
+                             .on_cost = fact->on_cost.value_or(unknown),
+                             .productive_hours = fact->productive_hours.value_or(unknown),
+                             .currency = fact->currency,
+                             .price_year = fact->price_year});
+    }
+    std::sort(data_->pays.begin(), data_->pays.end(), [](PaySpan const& a, PaySpan const& b) {
+      return std::tie(a.scope, a.subject, a.begin) < std::tie(b.scope, b.subject, b.begin);
+    });
+  }
+
+  void efforts() {
+    auto const key = [](Effort const& e) {
+      return std::tuple{e.person.text(), e.with ? e.with->text() : std::string{}, e.activity, day_number(e.date)};
+    };
+    for (Effort const* fact : standing(facts_.efforts(), as_of_, key)) {
+      if (day_number(fact->date) > as_of_) continue;
+      data_->efforts.push_back({.person = number(fact->person),
+                                .with = fact->with ? number(*fact->with) : no_index,
+                                .activity = fact->activity,
+                                .day = day_number(fact->date),
+                                .minutes = fact->minutes});
+    }
+    std::sort(data_->efforts.begin(), data_->efforts.end(), [](EffortSpan const& a, EffortSpan const& b) {
+      return std::tie(a.person, a.with, a.activity, a.day) < std::tie(b.person, b.with, b.activity, b.day);
+    });
   }
 
   void first_day() {

@@ -44,6 +44,8 @@ struct History::Data {
   [[nodiscard]] std::span<std::uint32_t const> programmes_of(Scope scope, std::uint32_t first, std::uint32_t second) const noexcept;
   std::vector<ContactSpan> contact_periods;
   UnattributedSum unattributed;
+  std::vector<PaySpan> pays;  // in order of scope, subject and begin
+  std::vector<EffortSpan> efforts;
   std::vector<HistoryIssue> issues;
 };
 

@@ -2,6 +2,7 @@
 // Investment and break-even on hand-worked numbers.
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
+#include <roir/returns/break_even.hpp>
 #include <roir/returns/investment.hpp>
 
 #include <gtest/gtest.h>
