@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Whole times are counted in a table: for each time, each lane, whether with event. Nothing is sorted, and each row is read once.
-#include "stats/counts.hpp"
-#include "stats/whole_times.hpp"
+#include "counts.hpp"
+#include "day_keys.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -18,40 +19,36 @@ constexpr std::size_t most_rows = std::numeric_limits<std::uint32_t>::max();
 // Counts keys. Four are read at once: a load for each would be as many as the processor can do.
 void count_keys(std::span<std::uint16_t const> keys, std::uint32_t* cells) {
   std::size_t i = 0;
-  for (; i + 4 <= keys.size(); i += 4) {
-    std::uint64_t four = 0;
-    std::memcpy(&four, keys.data() + i, sizeof four);
-    ++cells[four & 0xffff];
-    ++cells[four >> 16 & 0xffff];
-    ++cells[four >> 32 & 0xffff];
-    ++cells[four >> 48];
+  for (; i + 8 <= keys.size(); i += 8) {
+    std::array<std::uint64_t, 2> eight;
+    std::memcpy(eight.data(), keys.data() + i, sizeof eight);
+    for (std::uint64_t four : eight) {
+      ++cells[four & 0xffff];
+      ++cells[four >> 16 & 0xffff];
+      ++cells[four >> 32 & 0xffff];
+      ++cells[four >> 48];
+    }
   }
   for (; i < keys.size(); ++i) ++cells[keys[i]];
 }
 
-// One lane without entries and weights: the key of a row is twice its time, and one more with the event.
+// One lane without entries and weights.
 template <class Time>
-bool count_small(std::span<Time const> times, std::span<std::uint8_t const> events, std::vector<std::uint32_t>& cells) {
-  cells.assign(std::size_t{2} * small_times, 0);
+bool count_days(std::span<Time const> times, std::span<std::uint8_t const> events, std::vector<std::uint32_t>& cells) {
   std::array<std::uint16_t, stretch> keys;
   for (std::size_t begin = 0; begin < times.size(); begin += stretch) {
     std::size_t const count = std::min(stretch, times.size() - begin);
-    if (!small_whole(times.subspan(begin, count), keys.data())) return false;
-    std::uint8_t const* const event = events.data() + begin;
-    std::uint8_t seen = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      seen |= event[i];
-      keys[i] = static_cast<std::uint16_t>(2 * keys[i] + event[i]);
-    }
-    if (seen > 1) return false;
+    DayBits const bits = day_keys(times.subspan(begin, count), events.data() + begin, keys.data());
+    if (bits.times >= day_limit || bits.events > 1) return false;
+    if (2 * bits.times + 1 >= cells.size()) cells.resize(2 * std::bit_ceil(bits.times + 1));
     count_keys(std::span{keys}.first(count), cells.data());
   }
   return true;
 }
 
-Counts counts_of_small(std::vector<std::uint32_t> const& cells) {
+Counts counts_of_days(std::vector<std::uint32_t> const& cells) {
   Counts counts;
-  for (std::size_t t = 0; t < small_times; ++t)
+  for (std::size_t t = 0; t < cells.size() / 2; ++t)
     if (cells[2 * t] + cells[2 * t + 1] > 0) counts.add(static_cast<double>(t), 0, cells[2 * t + 1], cells[2 * t]);
   counts.finish();
   return counts;
@@ -116,8 +113,8 @@ bool count_in_table(Observations const& o, std::span<std::uint32_t const> lanes,
   if (size(o) > most_rows) return false;
   if (lane_count == 1 && o.entries.empty() && o.weights.empty()) {
     std::vector<std::uint32_t> cells;
-    if (std::visit([&](auto const& times) { return count_small(times, o.events, cells); }, o.times)) {
-      counts.push_back(counts_of_small(cells));
+    if (std::visit([&](auto const& times) { return count_days(times, o.events, cells); }, o.times)) {
+      counts.push_back(counts_of_days(cells));
       return true;
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "stats/counts.hpp"
+#include "counts.hpp"
 
-#include "stats/checks.hpp"
+#include "checks.hpp"
 
 #include <hwy/contrib/sort/vqsort.h>
 

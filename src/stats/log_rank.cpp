@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "stats/checks.hpp"
-#include "stats/counts.hpp"
+#include "checks.hpp"
+#include "counts.hpp"
 #include <roir/stats/log_rank.hpp>
 
 #include <boost/math/distributions/chi_squared.hpp>

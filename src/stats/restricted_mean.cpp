@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "stats/checks.hpp"
+#include "checks.hpp"
 #include <roir/stats/intervals.hpp>
 #include <roir/stats/restricted_mean.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "stats/robust_variance.hpp"
+#include "robust_variance.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "stats/checks.hpp"
-#include "stats/counts.hpp"
-#include "stats/robust_variance.hpp"
+#include "checks.hpp"
+#include "counts.hpp"
+#include "robust_variance.hpp"
 #include <roir/stats/intervals.hpp>
 #include <roir/stats/survival.hpp>
 
