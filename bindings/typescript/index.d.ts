@@ -287,15 +287,15 @@ export interface EndMeeting {
   held?: boolean | null;
 }
 
-/** Says that a meeting took place: a planned one, or one that nobody had planned. Either side. */
+/** Says that a meeting took place: a planned one, one that goes on, one that was wrongly said to be missed or called off, or one that nobody had planned. Either side. */
 export interface HoldMeeting {
-  /** a planned one, or a new id (parties) */
+  /** which one, or a new id (parties) */
   meeting: MeetingId;
   /** when it began (parties) */
   start: Moment;
   /** how long both were there [min] (parties) */
   minutes: number;
-  /** how it is known (parties) */
+  /** how it is known; never by a calendar only, which says that it was planned (parties) */
   basis: Basis;
   /** where (parties) */
   mode: MeetingMode;
@@ -393,7 +393,7 @@ export interface OpenTopic {
   parent?: TopicId | null;
 }
 
-/** Says where a topic stands now; a closed one is opened again by marking it so. Either side. */
+/** Says where a topic stands now. Progress can be reported again and again; a topic that is open or progressing cannot be opened, a parked or closed one can, and each can be marked as any other state. Either side. */
 export interface MarkTopic {
   /** which one (parties) */
   topic: TopicId;
@@ -447,7 +447,7 @@ export interface FileRecord {
 export interface SignRecord {
   /** of which meeting (parties) */
   meeting: MeetingId;
-  /** the revision that the signer saw: Record::revision (parties) */
+  /** the revision that the signer saw, that of the Record (parties) */
   revision: number;
 }
 
@@ -681,7 +681,7 @@ export interface PlanDevelopment {
 export interface AgreePlan {
   /** which one (parties) */
   plan: PlanId;
-  /** the version that the actor saw: DevelopmentPlan::version (parties) */
+  /** the version that the actor saw, that of the DevelopmentPlan (parties) */
   version: number;
 }
 
@@ -757,7 +757,7 @@ export interface RenegotiatePromise {
   reason: string;
 }
 
-/** Lets the other side off a promise. Who was to have it. */
+/** Lets the other side off a promise that is not kept: open, or disputed. Who was to have it. */
 export interface ReleasePromise {
   /** which one (parties) */
   promise: PromiseId;
@@ -791,7 +791,7 @@ export interface DisputePromise {
   reason: string;
 }
 
-/** Says that a promise will not be kept. Its owner. */
+/** Says that a promise will not be kept, one that is open or disputed. Its owner. */
 export interface BreakPromise {
   /** which one (parties) */
   promise: PromiseId;
@@ -825,7 +825,7 @@ export interface ProposeAgreement {
 
 /** Agrees to the proposed version. The other side. */
 export interface AgreeAgreement {
-  /** the version that the actor saw: WorkingAgreement::version (parties) */
+  /** the version that the actor saw, that of the WorkingAgreement (parties) */
   version: number;
 }
 
@@ -1073,6 +1073,14 @@ export interface RelationshipPolicy {
   pulse_minutes: number;
   /** days over which extra effort asked for is set against what was given in return [days] (organisation) */
   effort_days: number;
+  /** least time that a line of the sheet takes [s] (organisation) */
+  prep_line_seconds: number;
+  /** words of a text that a line of the sheet shows [words] (organisation) */
+  prep_line_words: number;
+  /** latest meetings over which the balance of items is looked at (organisation) */
+  balance_meetings: number;
+  /** least items with a tag for saying anything about balance (organisation) */
+  balance_min_items: number;
 }
 
 /** One section of an agenda template. */
@@ -1103,6 +1111,52 @@ export interface AgendaTemplate {
   overlays?: string[];
 }
 
+/** The parameters of the metrics with their defaults. A plain value; two runs with equal policies and equal facts give equal results. */
+export interface Policy {
+  /** share of their normal days that must be eligible for a period to be due, in (0, 1] [share] (organisation) */
+  due_min_share: number;
+  /** share of the planned length that a held meeting must reach, in [0, 1] [share] (organisation) */
+  held_min_fraction: number;
+  /** grace after a period as a share of its length, in [0, 1] [share] (organisation) */
+  grace: number;
+  /** working days from which an absence stops the clock [working days] (organisation) */
+  absence_min_pause: number;
+  /** eligible days of a new relationship that create nothing due [days] (organisation) */
+  handover_grace: number;
+  /** part of an interval by which a gap may be longer and still counts as covered [intervals] (organisation) */
+  covered_slack: number;
+  /** a gap of this many intervals is a drought [intervals] (organisation) */
+  drought_factor: number;
+  /** days looked back for coverage where no cadence is declared [days] (organisation) */
+  coverage_days: number;
+  /** intervals looked back for coverage where a cadence is declared [intervals] (organisation) */
+  coverage_intervals: number;
+  /** eligible days within which asking for a lost meeting counts [days] (organisation) */
+  chase_window: number;
+  /** minutes late that still count as on time [min] (organisation) */
+  punctual_tolerance: number;
+  /** one-to-ones a manager can hold in a week [meetings] (organisation) */
+  capacity_per_week: number;
+  /** imputed preparation per side where none is recorded, minutes [min] (organisation) */
+  prep_minutes: number;
+  /** imputed follow-up per side where none is recorded, minutes [min] (organisation) */
+  follow_up_minutes: number;
+  /** minutes lost by the waiting side when a meeting is cancelled less than a day before [min] (organisation) */
+  waste_minutes: number;
+  /** productive hours of a full-time year [h] (organisation) */
+  full_time_hours: number;
+  /** hours of a working day [h] (organisation) */
+  day_hours: number;
+  /** cost of replacing a leaver as a share of a working year (median of 30 case studies) [share] (organisation) */
+  replacement_share: number;
+  /** low end of that share [share] (organisation) */
+  replacement_share_low: number;
+  /** high end of that share [share] (organisation) */
+  replacement_share_high: number;
+  /** smallest group of persons that is published [persons] (organisation) */
+  min_group: number;
+}
+
 /** What is known beside the two people's own entries when something is decided or shown. A plain value. */
 export interface PairContext {
   /** the parameters (organisation) */
@@ -1121,6 +1175,8 @@ export interface PairContext {
   kpis?: KpiReading[];
   /** of the direct report (parties) */
   goals?: Goal[];
+  /** the parameters of what is due, as the contact metrics have them (organisation) */
+  contact: Policy;
 }
 
 /** One parameter of a message. */
@@ -1451,6 +1507,8 @@ export interface Matter {
   closed_loop_at?: Moment | null;
   /** whether it was said what the other side has from it (parties) */
   has_gain: boolean;
+  /** what whoever raised it was told (parties) */
+  told: string;
 }
 
 /** A pulse question with its answer. */
@@ -1603,7 +1661,7 @@ export interface Sharing {
   report: boolean;
 }
 
-/** A relationship as it stands. What a viewer gets of it is redacted by Relationship::seen_by. */
+/** A relationship as it stands. What a viewer gets of it is redacted, see seen_by of the Relationship. */
 export interface RelationshipState {
   /** which one (parties) */
   relationship: RelationshipId;
@@ -1711,7 +1769,7 @@ export interface PreparationLine {
   subject: string;
   /** section of the template it belongs to; empty = none (parties) */
   section: string;
-  /** what people read (parties) */
+  /** what it is called, cut to prep_line_words of the policy; may be empty (parties) */
   text: string;
   /** stable word: why it is there, e.g. "promise_due" (parties) */
   why: string;
@@ -1755,13 +1813,15 @@ export interface Finding {
   parameters?: MessageParameter[];
   /** one English sentence (parties) */
   message: string;
+  /** what to do, in English; may be empty (parties) */
+  hint: string;
 }
 
 /** Whether the viewer may do something next, and why not. */
 export interface NextAction {
   /** kind of the command, e.g. "sign_record" (parties) */
   command: string;
-  /** what it would be done to (parties) */
+  /** what it would be done to: an id, or the relationship's for something new (parties) */
   subject: string;
   /** whether decide would accept it from the viewer now (parties) */
   allowed: boolean;

@@ -4,9 +4,9 @@
 namespace hr {
 
 //! [request]
-roir::Decision Desk::request(roir::RelationshipId const& id, roir::PersonId const& who, roir::Timestamp now, roir::Command command) {
+roir::Decision Desk::request(roir::RelationshipId const& id, roir::PersonId const& who, roir::Timestamp now, std::string const& key,
+                             roir::Command command) {
   roir::Relationship& relationship = at_hand(id);
-  std::string const key = "request-" + std::to_string(++number_);
   roir::Decision out = relationship.decide(std::move(command), {.context = &context_, .actor = who, .at = now, .key = key});
   if (!out) return out;  // 409, out.refusal().code, out.refusal().hint
   try {

@@ -17,7 +17,8 @@ class Desk {
   explicit Desk(House& house, roir::PairContext context) : house_{house}, context_{std::move(context)} {}
 
   /// Somebody wants something: it is decided by roir and kept by the house.
-  roir::Decision request(roir::RelationshipId const& id, roir::PersonId const& who, roir::Timestamp now, roir::Command command);
+  roir::Decision request(roir::RelationshipId const& id, roir::PersonId const& who, roir::Timestamp now, std::string const& key,
+                         roir::Command command);
   /// The relationship as the house has it.
   [[nodiscard]] roir::Relationship const& relationship(roir::RelationshipId const& id);
   /// What is known about every pair.
@@ -28,7 +29,6 @@ class Desk {
   House& house_;
   roir::PairContext context_;
   std::map<roir::RelationshipId, roir::Relationship> at_hand_;
-  std::int64_t number_ = 0;
 };
 
 }  // namespace hr

@@ -85,14 +85,17 @@ void House::Close::operator()(sqlite3* database) const noexcept {
 }
 
 House::House(std::string const& path) : database_{opened(path)} {
+  //! [table]
   run(database_.get(),
       "CREATE TABLE IF NOT EXISTS one_to_one_entry (relationship TEXT, version INTEGER, kind TEXT, entry TEXT, PRIMARY KEY (relationship, "
       "version)) STRICT;"
       "CREATE TABLE IF NOT EXISTS request_log (id INTEGER PRIMARY KEY, relationship TEXT, key TEXT) STRICT;");
+  //! [table]
 }
 
 House::~House() = default;
 
+//! [entries]
 std::vector<roir::Entry> House::entries(roir::RelationshipId const& relationship) const {
   std::vector<roir::Entry> all;
   Query query{database_.get(), "SELECT entry FROM one_to_one_entry WHERE relationship = ? ORDER BY version"};
@@ -100,6 +103,7 @@ std::vector<roir::Entry> House::entries(roir::RelationshipId const& relationship
   while (query.next()) all.push_back(roir::entry_from_json(query.text(0)));
   return all;
 }
+//! [entries]
 
 //! [append]
 void House::append(roir::RelationshipId const& relationship, std::int64_t version, std::span<roir::Entry const> entries) {

@@ -165,9 +165,11 @@ void hold(Pair& pair, std::int32_t week, std::int32_t on, std::int64_t revision_
                                              .personal = true,
                                              .support_for = week == 0 ? "course" : ""});
   if (!quick) pair.manager(utc(on, 8, 31), EndMeeting{.meeting = m, .minutes = 31});
+  //! [record]
   pair.report(utc(on, 9, 0), FileRecord{.meeting = m, .text = "Orders, and the new task.", .no_actions = week % 2 != 0 && week % 3 != 0});
   pair.report(utc(on + 1, 9, 0), SignRecord{.meeting = m, .revision = revision_seen});
   pair.manager(utc(on + 1, 10, 0), ReadRecord{.meeting = m, .dissent = week == 20 ? "I remember the numbers otherwise." : ""});
+  //! [record]
   pair.manager(utc(on + 1, 10, 5), LogTime{.meeting = m, .activity = Activity::FollowUp, .minutes = 10});
 }
 
@@ -219,8 +221,9 @@ void lose(Pair& pair, std::int32_t week, std::int32_t on, bool cancelled) {
 void once(Pair& pair, PersonId const& manager, PersonId const& report, std::int32_t on) {
   pair.manager(utc(on, 13), KeepNote{.note = NoteId{"mine"}, .text = "Ask about the course"});
   pair.report(utc(on, 13), KeepNote{.note = NoteId{"mine"}, .text = "Wants to talk about pay in autumn"});
+  Subject const statement{.kind = SubjectKind::Note, .id = "said-1"};
   pair.report(utc(on, 13, 5), AttachEvidence{.evidence = EvidenceId{"table"},
-                                             .about = {.kind = SubjectKind::Note, .id = "said-1"},
+                                             .about = statement,
                                              .claim = EvidenceClaim::Improvement,
                                              .date = day(on - 1),
                                              .kind = "table",
@@ -308,6 +311,7 @@ void play_year(Say const& say, std::function<CarryOver(RelationshipId const&)> c
     pair.manager(
         utc(september - 10, 9),
         MakePromise{.promise = PromiseId{"project"}, .owner = Side::Manager, .text = "A project to lead", .due = day(september + 60)});
+    //! [hand_over]
     pair.manager(utc(september - 1, 9), CloseRelationship{.until = day(september)});
     pair.refused("after_the_end", report, utc(september, 8), OpenTopic{.topic = TopicId{"late"}, .title = "Too late"});
     Pair next{say, otto, report};
@@ -315,6 +319,7 @@ void play_year(Say const& say, std::function<CarryOver(RelationshipId const&)> c
     CarryOver const offer = carry_over(pair.id());
     next.refused("not_yours", otto, utc(september, 8), offer);
     next.report(utc(september, 8, 30), offer);
+    //! [hand_over]
   }
 }
 

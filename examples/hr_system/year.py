@@ -304,10 +304,12 @@ def tell(journal):
     context = house_rules()
     number = 0
 
+    # [say]
     def say(relationship, who, when, command):
         nonlocal number
         number += 1
         return journal.say(relationship, command, actor=who, at=when, key=f"request-{number}", context=context)
+    # [say]
 
     def carry_over(relationship):
         before = journal.relationship(relationship)
@@ -318,6 +320,7 @@ def tell(journal):
 
 
 def main():
+    # [open]
     path = sys.argv[1] if len(sys.argv) > 1 else "team.roir"
     journal = tell(roir.Journal.open(path))
     cem = journal.relationship("maria-cem").seen_by("cem")
@@ -325,6 +328,7 @@ def main():
     print("Cem's promises:", ", ".join(f"{line.promise.text} ({line.promise.state})" for line in cem.promises(datetime.date(2027, 1, 2)).mine[:3]))
     history = roir.read(journal, as_of="2026-12-31")
     print(history["2026"].coverage(by="relationship").to_pandas().to_string(max_cols=6))
+    # [open]
 
 
 if __name__ == "__main__":

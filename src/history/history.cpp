@@ -67,6 +67,9 @@ std::span<EmploymentSpan const> History::employments(std::uint32_t person) const
 std::span<AbsenceSpan const> History::absences(std::uint32_t person) const noexcept {
   return data_->absences.of(person);
 }
+std::span<AbsenceSpell const> History::absence_spells(std::uint32_t person) const noexcept {
+  return data_->absence_spells.of(person);
+}
 
 HolidayCalendar const& History::holidays(std::uint32_t region) const noexcept {
   return region < data_->region_holidays.size() ? data_->region_holidays[region] : data_->common_holidays;

@@ -216,21 +216,22 @@ class Build {
   std::uint32_t data_count() const { return static_cast<std::uint32_t>(data_->person_ids.size()); }
 
   void absences() {
-    std::vector<std::pair<std::uint32_t, AbsenceSpan>> pairs;
+    std::vector<std::pair<std::uint32_t, AbsenceSpell>> pairs;
     auto const key = [](Absence const& a) { return std::pair{a.person.text(), day_number(a.from)}; };
     for (Absence const* fact : standing(facts_.absences(), as_of_, key))
-      pairs.emplace_back(number(fact->person), AbsenceSpan{.begin = day_number(fact->from), .end = end_of(fact->until)});
+      pairs.emplace_back(number(fact->person), AbsenceSpell{.begin = day_number(fact->from), .end = end_of(fact->until), .planned = fact->planned});
+    std::erase_if(pairs, [](auto const& pair) { return pair.second.begin >= pair.second.end; });
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
     std::vector<std::pair<std::uint32_t, AbsenceSpan>> merged;
-    for (auto const& [person, span] : pairs) {
-      if (span.begin >= span.end) continue;
-      if (!merged.empty() && merged.back().first == person && span.begin <= merged.back().second.end)
-        merged.back().second.end = std::max(merged.back().second.end, span.end);
+    for (auto const& [person, spell] : pairs) {
+      if (!merged.empty() && merged.back().first == person && spell.begin <= merged.back().second.end)
+        merged.back().second.end = std::max(merged.back().second.end, spell.end);
       else
-        merged.emplace_back(person, span);
+        merged.emplace_back(person, AbsenceSpan{.begin = spell.begin, .end = spell.end});
     }
     data_->absences = by_person(data_count(), merged, 0);
+    data_->absence_spells = by_person(data_count(), pairs, 0);
   }
 
   void holidays() {

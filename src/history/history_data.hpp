@@ -35,6 +35,7 @@ struct History::Data {
   std::int64_t meetings = 0;
   SpansByPerson<EmploymentSpan> employments;
   SpansByPerson<AbsenceSpan> absences;
+  SpansByPerson<AbsenceSpell> absence_spells;
   HolidayCalendar common_holidays;
   std::vector<HolidayCalendar> region_holidays;  // by region number
   std::vector<ProgrammeSpan> programmes;

@@ -27,6 +27,11 @@ std::optional<AppendResult> append(Journal& journal, Commit const& commit) {
 Executor::Executor(Journal& journal, std::size_t most) : journal_{&journal}, most_{std::max<std::size_t>(most, 1)} {}
 
 Relationship const& Executor::load(RelationshipId const& id) {
+  if (std::int64_t const erasures = journal_->erasures(); erasures != erasures_) {
+    places_.clear();
+    recent_.clear();
+    erasures_ = erasures;
+  }
   auto const known = places_.find(id);
   if (known != places_.end()) {
     recent_.splice(recent_.begin(), recent_, known->second);

@@ -2,6 +2,7 @@
 #include "store/sqlite_layout.hpp"
 
 #include "store/sqlite_file.hpp"
+#include <roir/store/sqlite.hpp>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,8 @@ std::vector<std::string> schema_differences(Database& database) {
   std::set_symmetric_difference(expected.begin(), expected.end(), found.begin(), found.end(), std::back_inserter(differences));
   return differences;
 }
+
+static_assert(all.back().version == SqliteJournal::layout_version);
 
 std::span<Layout const> layouts() {
   return all;

@@ -159,6 +159,10 @@ Head StoredJournal::head() const {
   });
 }
 
+std::int64_t StoredJournal::erasures() const {
+  return office_->reading([](Shelf& shelf) { return shelf.version(0); });  // the journal's own record is of nothing else
+}
+
 Verification StoredJournal::verify(std::optional<Head> const& head) const {
   return office_->reading([&](Shelf& shelf) { return store::verify_shelf(shelf, office_->journal_id, head); });
 }

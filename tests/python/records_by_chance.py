@@ -35,6 +35,8 @@ class Maker:
         if "anyOf" in schema:
             return self.value(chance.choice(schema["anyOf"]))
         kind = schema["type"]
+        if schema.get("title") == "policy":
+            return self.policy()
         if kind == "object":
             return {name: self.field(value) for name, value in schema["properties"].items()}
         if kind == "array":
@@ -47,6 +49,12 @@ class Maker:
             "integer": lambda: chance.choice((0, 1, 1, 2, 3, 30)),
             "number": lambda: chance.choice((0, 1, 0.25, 0.5, 10)),
         }[kind]()
+
+    def policy(self):
+        """Numbers at random would break some rule of a policy nearly always: one field differs from the defaults."""
+        policy = json.loads(roir.Policy().to_json())
+        name = self.random.choice(("covered_slack", "grace", "held_min_fraction"))
+        return policy | {name: self.random.choice((0.25, 0.5))}
 
     def field(self, schema):
         """The value of a field; its unit narrows it."""

@@ -94,7 +94,7 @@ inline PairContext rich_context() {
 namespace detail {
 
 inline Clause clause(Dice& dice, int number) {
-  ClauseKind const kind = dice.any<ClauseKind>();
+  ClauseKind const kind = dice.one_in(3) ? ClauseKind::Expectation : dice.any<ClauseKind>();
   Side const holder = kind == ClauseKind::SupportPromise   ? Side::Manager
                       : kind == ClauseKind::ExpectedReturn ? Side::Report
                       : dice.one_in(2)                     ? Side::Manager
@@ -105,6 +105,12 @@ inline Clause clause(Dice& dice, int number) {
 inline std::optional<Date> soon(Dice& dice, std::int64_t minutes) {
   if (dice.one_in(4)) return std::nullopt;
   return to_date(static_cast<std::int32_t>(minutes / minutes_per_day) + dice.below(30));
+}
+
+inline std::int64_t revision_of(Told const& history, MeetingId const& meeting) {
+  for (Record const& record : history.pair.without_words().records)
+    if (record.meeting == meeting) return record.revision;
+  return 1;
 }
 
 using Maker = Command (*)(Dice&, Told const&);
@@ -164,9 +170,12 @@ inline std::vector<Maker> const& makers() {
         return KeepNote{
             .note = NoteId{d.id("n", 6)}, .meeting = d.maybe<MeetingId>("m"), .topic = d.maybe<TopicId>("t"), .text = d.words()};
       },
-      [](D d, T) -> Command { return FileRecord{.meeting = MeetingId{d.id("m", 8)}, .text = d.words(), .no_actions = d.one_in(2)}; },
-      [](D d, T) -> Command { return SignRecord{.meeting = MeetingId{d.id("m", 8)}, .revision = 1 + d.below(3)}; },
-      [](D d, T) -> Command { return ReadRecord{.meeting = MeetingId{d.id("m", 8)}, .dissent = d.one_in(2) ? "" : d.words()}; },
+      [](D d, T) -> Command { return FileRecord{.meeting = MeetingId{d.id("m", 3)}, .text = d.words(), .no_actions = d.one_in(2)}; },
+      [](D d, T t) -> Command {
+        MeetingId const meeting{d.id("m", 3)};
+        return SignRecord{.meeting = meeting, .revision = d.one_in(4) ? 1 : revision_of(t, meeting)};
+      },
+      [](D d, T) -> Command { return ReadRecord{.meeting = MeetingId{d.id("m", 3)}, .dissent = d.one_in(2) ? "" : d.words()}; },
       [](D d, T) -> Command { return AddAddendum{.meeting = MeetingId{d.id("m", 8)}, .text = d.words(), .reason = d.words()}; },
       [](D d, T) -> Command {
         Subject about{d.any<SubjectKind>(), ""};

@@ -78,7 +78,9 @@ class Hidden {
     if (auto* arrival = std::get_if<Arrive>(&entry.body); arrival != nullptr && is_hidden) arrival->at_start += 7;
     if (auto* rating = std::get_if<RateJointly>(&entry.body); rating != nullptr && is_hidden) rating->level = 4 - rating->level;
     if (auto* answer = std::get_if<AnswerPulse>(&entry.body)) {
-      if (is_hidden) answer->happy = answer->challenged = answer->engaged = 3.5;
+      if (is_hidden)
+        for (auto* value : {&answer->happy, &answer->challenged, &answer->engaged})
+          if (*value) *value = 3.5;  // only what was asked can be answered
       if (answer->stressed && (is_hidden || !shared(ShareChoice::Stress))) answer->stressed = 10.0 - *answer->stressed;
     }
     if (auto* proposal = std::get_if<ProposeAgreement>(&entry.body))

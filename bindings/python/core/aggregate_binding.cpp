@@ -3,25 +3,27 @@
 #include "values.hpp"
 #include <roir/relationship/view.hpp>
 
+#include <pybind11/typing.h>
+
 namespace roir::python {
 namespace {
 
 using namespace py::literals;
 
-py::tuple as_tuple(std::vector<Entry> const& entries) {
+py::typing::Tuple<Entry, py::ellipsis> as_tuple(std::vector<Entry> const& entries) {
   py::tuple all(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) all[i] = py::cast(entries[i]);
   return all;
 }
 
 template <class Record>
-py::tuple tuple_of(std::vector<Record> records) {
+py::typing::Tuple<Record, py::ellipsis> tuple_of(std::vector<Record> records) {
   py::tuple all(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) all[i] = py::cast(std::move(records[i]));
   return all;
 }
 
-std::vector<Entry> entries_of(py::iterable const& entries) {
+std::vector<Entry> entries_of(py::typing::Iterable<Entry> const& entries) {
   std::vector<Entry> all;
   for (py::handle const entry : entries) all.push_back(entry.cast<Entry const&>());
   return all;
@@ -70,8 +72,9 @@ void bind_entry(py::module_& module) {
       "__hash__", [](Entry const& entry) { return py::hash(py::str(entry_to_json(entry))); }, "Equal entries have equal hashes.");
   type.def("__repr__",
            [](Entry const& entry) { return "roir.Entry.from_json(" + std::string{py::repr(py::str(entry_to_json(entry)))} + ")"; });
-  type.def("__reduce__",
-           [type](Entry const& entry) { return py::make_tuple(type.attr("from_json"), py::make_tuple(entry_to_json(entry))); });
+  type.def("__reduce__", [](Entry const& entry) -> py::typing::Tuple<py::object, py::typing::Tuple<py::object, py::str>> {
+    return py::make_tuple(py::module_::import("roir._archive").attr("parse"), py::make_tuple(py::type::of<Entry>(), entry_to_json(entry)));
+  });
 }
 
 void bind_decision(py::module_& module) {
@@ -125,10 +128,13 @@ Nothing that they may not see has any influence on it: not on order, not on coun
       py::kw_only(), "now"_a, "context"_a = py::none(), "What the rules find, for the viewer's eyes: a tuple of Finding.");
   type.def(
       "next_actions",
-      [](RelationshipView const& view, InstantLike const& now, std::optional<std::string> const& meeting) {
-        return tuple_of(view.next_actions(meeting ? std::optional{MeetingId{*meeting}} : std::nullopt, timestamp_from_python(now)));
+      [](RelationshipView const& view, InstantLike const& now, std::optional<std::string> const& meeting,
+         std::optional<PairContext> const& context) {
+        return tuple_of(view.next_actions(meeting ? std::optional{MeetingId{*meeting}} : std::nullopt, context.value_or(PairContext{}),
+                                          timestamp_from_python(now)));
       },
-      py::kw_only(), "now"_a, "meeting"_a = py::none(), "What the viewer may do next, and why not: a tuple of NextAction.");
+      py::kw_only(), "now"_a, "meeting"_a = py::none(), "context"_a = py::none(),
+      "What the viewer may do next, and why not: a tuple of NextAction.");
   type.def("carry_over", &RelationshipView::carry_over,
            "Open topics and promises that a new relationship of the report may take over, as the command that the report would give.\n\n"
            "Raises roir.NotFound (`nothing_open`).");
@@ -147,11 +153,13 @@ Not for use from two threads at once.)doc");
            "A relationship without entries: only OpenRelationship is accepted.");
   type.def_static(
       "replay",
-      [](std::string const& id, py::iterable const& entries) { return Relationship::replay(RelationshipId{id}, entries_of(entries)); },
+      [](std::string const& id, py::typing::Iterable<Entry> const& entries) {
+        return Relationship::replay(RelationshipId{id}, entries_of(entries));
+      },
       "id"_a, "entries"_a, "A relationship from its entries, in order.\n\nRaises roir.Conflict (`gap_in_stream`), roir.FormatError.");
   type.def(
-      "apply", [](Relationship& relationship, py::iterable const& entries) { relationship.apply(entries_of(entries)); }, "entries"_a,
-      "Takes in entries that were appended.\n\nRaises as replay; then nothing was taken in.");
+      "apply", [](Relationship& relationship, py::typing::Iterable<Entry> const& entries) { relationship.apply(entries_of(entries)); },
+      "entries"_a, "Takes in entries that were appended.\n\nRaises as replay; then nothing was taken in.");
   type.def(
       "decide",
       [](Relationship const& relationship, BodyLike const& command, std::string const& actor, InstantLike const& at, std::string const& key,

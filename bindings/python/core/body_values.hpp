@@ -8,7 +8,7 @@
 
 namespace roir::python {
 
-/// A body is any record that can be said; PayloadLike says in the stubs what is meant.
+/// A body is any record that can be said: there are too many for a signature to name them all.
 class BodyLike : public py::object {
  public:
   static bool is_object(PyObject const*) { return true; }
@@ -27,3 +27,16 @@ class InstantLike : public py::object {
 [[nodiscard]] py::object body_to_python(Body const& body);
 
 }  // namespace roir::python
+
+namespace pybind11::detail {
+
+template <>
+struct handle_type_name<roir::python::BodyLike> {
+  static constexpr auto name = const_name("typing.Any");
+};
+template <>
+struct handle_type_name<roir::python::InstantLike> {
+  static constexpr auto name = const_name("datetime.datetime | str");
+};
+
+}  // namespace pybind11::detail

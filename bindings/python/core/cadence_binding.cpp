@@ -153,7 +153,7 @@ Examples
   type.def("__str__", &Cadence::to_string, "The canonical text.");
   type.def("to_string", &Cadence::to_string, "The canonical text, the same as str().");
   type.def(
-      "__repr__", [](Cadence const& cadence) { return "Cadence(" + repr_of(py::str(cadence.to_string())) + ")"; },
+      "__repr__", [](Cadence const& cadence) { return "Cadence(" + std::string{py::repr(py::str(cadence.to_string()))} + ")"; },
       "An expression that makes an equal cadence.");
 }
 

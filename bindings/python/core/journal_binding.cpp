@@ -9,6 +9,7 @@
 #include <roir/store/sqlite.hpp>
 
 #include <pybind11/stl/filesystem.h>
+#include <pybind11/typing.h>
 
 #include <memory>
 #include <mutex>
@@ -45,7 +46,7 @@ StreamId stream_of(std::string const& kind, std::string const& id) {
   return {enum_from_word<StreamKind>(kind, "kind"), id};
 }
 
-py::tuple entries_to_python(std::vector<Entry> const& entries) {
+py::typing::Tuple<Entry, py::ellipsis> entries_to_python(std::vector<Entry> const& entries) {
   py::tuple all(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) all[i] = py::cast(entries[i]);
   return all;
@@ -56,7 +57,7 @@ Erasing erasing_of(std::string const& actor, InstantLike const& at, std::string 
 }
 
 // Facts and other entries for one stream; answers with the version it has then.
-std::int64_t append(Store& store, std::string const& kind, std::string const& id, py::iterable const& entries,
+std::int64_t append(Store& store, std::string const& id, py::typing::Iterable<Entry> const& entries, std::string const& kind,
                     std::optional<std::int64_t> expected, std::string const& key) {
   Append append{.stream = stream_of(kind, id), .expected = expected.value_or(any_version)};
   for (py::handle const entry : entries) {
@@ -76,7 +77,8 @@ std::int64_t append(Store& store, std::string const& kind, std::string const& id
 }
 
 // What a journal knows goes to facts; the report says how much it was.
-py::tuple read_all(Store& store, Facts& facts, std::optional<Date> as_of, py::object const& progress) {
+py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>> read_all(Store& store, Facts& facts, std::optional<Date> as_of,
+                                                                            py::object const& progress) {
   Progress const steps = progress_of(progress);
   std::size_t const before = facts.size();
   JournalReading reading;
@@ -119,7 +121,8 @@ void bind_reading(py::class_<Store>& type) {
       "kind"_a = "relationship", "Ids of the streams of a kind, in order.");
   type.def(
       "changes",
-      [](Store& store, std::string const& relationship, std::string const& viewer, FeedMark const& since, std::int64_t limit) {
+      [](Store& store, std::string const& relationship, std::string const& viewer, FeedMark const& since,
+         std::int64_t limit) -> py::typing::Tuple<py::typing::Tuple<Entry, py::ellipsis>, FeedMark, bool> {
         Feed feed;
         {
           py::gil_scoped_release const others_may_run;
@@ -213,11 +216,10 @@ Whatever was accepted is in the file, and survives the loss of power. Several th
       },
       "relationship"_a, "command"_a, py::kw_only(), "actor"_a, "at"_a, "key"_a = "", "context"_a = py::none(),
       "Decides a command and keeps what it says: a Decision. When somebody else was quicker, it is decided again.");
-  type.def(
-      "append", &append, "id"_a = "organisation", "entries"_a, py::kw_only(), "kind"_a = "organisation", "expected"_a = py::none(),
-      "key"_a = "",
-      "Appends entries to one stream, all or none, and gives the version that it has then. `expected` is the version that their author had "
-      "seen; without it they are simply true (imports).\n\nRaises roir.Conflict (`moved_on`, `key_reused`).");
+  type.def("append", &append, "id"_a, "entries"_a, py::kw_only(), "kind"_a = "relationship", "expected"_a = py::none(), "key"_a = "",
+           "Appends entries to one stream, all or none, and gives the version that it has then. `kind` is \"organisation\", \"person\" or "
+           "\"relationship\". `expected` is the version that their author had "
+           "seen; without it they are simply true (imports).\n\nRaises roir.Conflict (`moved_on`, `key_reused`).");
   bind_reading(type);
   bind_keeping(type);
   module.def("read_journal", &read_all, "journal"_a, "facts"_a, "as_of"_a = py::none(), "progress"_a = py::none(),

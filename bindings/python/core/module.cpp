@@ -23,6 +23,7 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_views(module);
   roir::python::bind_aggregate(module);
   roir::python::bind_schema(module);
+  roir::python::bind_stats(module);
   roir::python::bind_facts(module);
   roir::python::bind_table(module);
   roir::python::bind_readers(module);

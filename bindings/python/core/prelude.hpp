@@ -60,6 +60,7 @@ void bind_relationship(py::module_& module);  // relationship_binding.cpp: holds
 void bind_views(py::module_& module);         // view_binding.cpp: hold records of all those before
 void bind_aggregate(py::module_& module);     // aggregate_binding.cpp: says those records, answers with views
 void bind_schema(py::module_& module);        // schema_binding.cpp
+void bind_stats(py::module_& module);         // stats_binding.cpp
 void bind_facts(py::module_& module);         // facts_binding.cpp: takes every record
 void bind_table(py::module_& module);         // table_binding.cpp
 void bind_readers(py::module_& module);       // readers_binding.cpp: fill Facts, answer with a Table of errors

@@ -182,6 +182,7 @@ from ._core import (
     record_schema,
     write_calendar,
 )
+from . import stats
 from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
@@ -358,5 +359,6 @@ __all__ = [
     "itip",
     "read",
     "record_schema",
+    "stats",
     "write_calendar",
 ]

@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'Analysis', 'Cadence', 'Conflict', 'ContactPeriod', 'Employment', 'Error', 'FactInfo', 'Facts', 'Forbidden', 'FormatError', 'Holiday', 'InvalidArgument', 'ItipMessage', 'LimitExceeded', 'MeetingCancelled', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMoved', 'MeetingPlanned', 'MeetingSeries', 'NotFound', 'Person', 'Plan', 'Policy', 'ProgrammeAdoption', 'ReadReport', 'RecoveryAsked', 'Report', 'ReportingLine', 'SeriesChange', 'Table', 'UnattributedMeeting', 'VersionError', 'Window', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'errors_table', 'is_calendar', 'itip', 'plan', 'read', 'read_calendars', 'source_words', 'write_calendar']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'PairContext', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReviewExpectation', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WriteNote', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'entry_kinds', 'entry_schema', 'errors_table', 'front_end_records', 'front_end_types', 'is_calendar', 'itip', 'plan', 'read', 'read_calendars', 'read_journal', 'record_schema', 'source_words', 'write_calendar']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -474,6 +474,18 @@ class FactInfo:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> FactInfo:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -504,6 +516,10 @@ class FactInfo:
     def replace(self, *, id: str | None = ..., recorded_at: datetime.datetime | str | None = ..., source: str = ..., corrects: str | None = ...) -> FactInfo:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def corrects(self) -> str | None:
@@ -549,6 +565,18 @@ class Person:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> Person:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -579,6 +607,10 @@ class Person:
     def replace(self, *, fact: FactInfo = ..., id: str = ..., name: str = ..., time_zone: str = ..., email: str = ...) -> Person:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def email(self) -> str:
@@ -635,6 +667,18 @@ class Employment:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> Employment:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -665,6 +709,10 @@ class Employment:
     def replace(self, *, fact: FactInfo = ..., person: str = ..., unit: str = ..., region: str = ..., fte: float = ..., work_days: str = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ...) -> Employment:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def fact(self) -> FactInfo:
@@ -730,6 +778,18 @@ class ReportingLine:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> ReportingLine:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -760,6 +820,10 @@ class ReportingLine:
     def replace(self, *, fact: FactInfo = ..., report: str = ..., manager: str = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ...) -> ReportingLine:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def fact(self) -> FactInfo:
@@ -810,6 +874,18 @@ class Absence:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> Absence:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -840,6 +916,10 @@ class Absence:
     def replace(self, *, fact: FactInfo = ..., person: str = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ..., planned: bool = ...) -> Absence:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def fact(self) -> FactInfo:
@@ -888,6 +968,18 @@ class Holiday:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> Holiday:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -918,6 +1010,10 @@ class Holiday:
     def replace(self, *, fact: FactInfo = ..., date: datetime.date | str = ..., region: str = ..., name: str = ...) -> Holiday:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def date(self) -> datetime.date:
@@ -961,6 +1057,18 @@ class MeetingKey:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingKey:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -991,6 +1099,10 @@ class MeetingKey:
     def replace(self, *, meeting: str | None = ..., manager: str = ..., report: str = ..., planned_start: datetime.datetime | str | None = ...) -> MeetingKey:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def manager(self) -> str:
@@ -1034,6 +1146,18 @@ class MeetingPlanned:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingPlanned:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1064,6 +1188,10 @@ class MeetingPlanned:
     def replace(self, *, fact: FactInfo = ..., meeting: MeetingKey = ..., minutes: int = ..., basis: str = ...) -> MeetingPlanned:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def basis(self) -> str:
@@ -1123,6 +1251,18 @@ class MeetingHeld:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingHeld:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1153,6 +1293,10 @@ class MeetingHeld:
     def replace(self, *, fact: FactInfo = ..., meeting: MeetingKey = ..., start: datetime.datetime | str = ..., minutes: int = ..., basis: str = ..., manager_late: int | None = ..., report_late: int | None = ..., manager_prep: int | None = ..., report_prep: int | None = ..., manager_follow_up: int | None = ..., report_follow_up: int | None = ..., replaces: str | None = ...) -> MeetingHeld:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def basis(self) -> str:
@@ -1236,6 +1380,18 @@ class MeetingMissed:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingMissed:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1266,6 +1422,10 @@ class MeetingMissed:
     def replace(self, *, fact: FactInfo = ..., meeting: MeetingKey = ..., by: str = ..., cause: str = ...) -> MeetingMissed:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def by(self) -> str:
@@ -1311,6 +1471,18 @@ class MeetingCancelled:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingCancelled:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1341,6 +1513,10 @@ class MeetingCancelled:
     def replace(self, *, fact: FactInfo = ..., meeting: MeetingKey = ..., by: str = ..., cause: str = ..., at: datetime.datetime | str | None = ...) -> MeetingCancelled:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def at(self) -> datetime.datetime | None:
@@ -1393,6 +1569,18 @@ class MeetingMoved:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> MeetingMoved:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1423,6 +1611,10 @@ class MeetingMoved:
     def replace(self, *, fact: FactInfo = ..., meeting: MeetingKey = ..., to: datetime.datetime | str = ..., by: str = ..., cause: str = ..., at: datetime.datetime | str | None = ...) -> MeetingMoved:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def at(self) -> datetime.datetime | None:
@@ -1471,12 +1663,24 @@ class RecoveryAsked:
     at : datetime.datetime
         when
     prompted : bool
-        whether software had reminded them: then it is no sign of value (domain.md amendment 4)
+        whether software had reminded them: then it is no sign of value
     """
     @staticmethod
     def _from_archive(archive: bytes) -> RecoveryAsked:
         """
         The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RecoveryAsked:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
         """
     def __eq__(self, other: typing.Any) -> bool:
         """
@@ -1509,6 +1713,10 @@ class RecoveryAsked:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
         """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
     @property
     def at(self) -> datetime.datetime:
         """
@@ -1532,7 +1740,7 @@ class RecoveryAsked:
     @property
     def prompted(self) -> bool:
         """
-        whether software had reminded them: then it is no sign of value (domain.md amendment 4)
+        whether software had reminded them: then it is no sign of value
         """
 class ContactPeriod:
     """
@@ -1561,6 +1769,18 @@ class ContactPeriod:
     def _from_archive(archive: bytes) -> ContactPeriod:
         """
         The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ContactPeriod:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
         """
     def __eq__(self, other: typing.Any) -> bool:
         """
@@ -1592,6 +1812,10 @@ class ContactPeriod:
     def replace(self, *, fact: FactInfo = ..., person: str = ..., unit: str = ..., from_: datetime.date | str = ..., until: datetime.date | str = ..., meetings: int = ..., hours: float = ...) -> ContactPeriod:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def fact(self) -> FactInfo:
@@ -1656,6 +1880,18 @@ class UnattributedMeeting:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> UnattributedMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1686,6 +1922,10 @@ class UnattributedMeeting:
     def replace(self, *, fact: FactInfo = ..., id: str = ..., start: datetime.datetime | str = ..., hours: float = ..., attendees: int = ..., cancelled: bool = ..., recurring: bool = ...) -> UnattributedMeeting:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def attendees(self) -> int:
@@ -1778,6 +2018,18 @@ class Policy:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> Policy:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1808,6 +2060,10 @@ class Policy:
     def replace(self, *, due_min_share: float = ..., held_min_fraction: float = ..., grace: float = ..., absence_min_pause: int = ..., handover_grace: int = ..., covered_slack: float = ..., drought_factor: float = ..., coverage_days: int = ..., coverage_intervals: float = ..., chase_window: int = ..., punctual_tolerance: int = ..., capacity_per_week: float = ..., prep_minutes: int = ..., follow_up_minutes: int = ..., waste_minutes: int = ..., full_time_hours: int = ..., day_hours: float = ..., replacement_share: float = ..., replacement_share_low: float = ..., replacement_share_high: float = ..., min_group: int = ...) -> Policy:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def absence_min_pause(self) -> int:
@@ -1942,6 +2198,18 @@ class ProgrammeAdoption:
         """
         The record of an archive that was verified.
         """
+    @staticmethod
+    def from_json(text: str) -> ProgrammeAdoption:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
     def __eq__(self, other: typing.Any) -> bool:
         """
         Whether all fields are equal.
@@ -1972,6 +2240,10 @@ class ProgrammeAdoption:
     def replace(self, *, fact: FactInfo = ..., scope: str = ..., subject: str = ..., cadence: Cadence | str = ..., minutes: int = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ...) -> ProgrammeAdoption:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
         """
     @property
     def cadence(self) -> Cadence:
@@ -2007,6 +2279,10830 @@ class ProgrammeAdoption:
     def until(self) -> datetime.date | None:
         """
         first day no longer; empty = still
+        """
+class RelationshipPolicy:
+    """
+    The parameters of rules and preparation with their defaults. A plain value.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    held_min_fraction : float
+        share of the planned length that a held meeting must reach, in [0, 1] [share]
+    accepts_phone : bool
+        whether a meeting by phone is as good as one where the two see each other
+    page_words : float
+        words on one page [words]
+    page_characters : float
+        characters on one page [characters]
+    page_lines : float
+        lines on one page [lines]
+    max_pages : float
+        pages of a record above which there is a warning, never a refusal [pages]
+    prep_minutes : float
+        minutes that the preparation sheet may take [min]
+    prep_words_per_minute : float
+        reading speed that the budget is reckoned with [words/min]
+    file_within_hours : int
+        time to file the record after a meeting [h]
+    sign_within_days : int
+        time to sign a filed record [days]
+    chase_window_days : int
+        eligible days within which a lost meeting is to be asked for [days]
+    lapse_after_days : int
+        days after which a lost meeting that nobody made up for has lapsed [days]
+    quick_win_days : int
+        longest time from promise to due day of a quick win [days]
+    broken_after_days : int
+        days after the due day from which an undelivered promise counts as broken [days]
+    stale_after_days : int
+        days after the due day from which an untouched promise is stale [days]
+    max_renegotiations : int
+        renegotiations after which a promise no longer counts as kept
+    agreement_review_days : int
+        days after which a working agreement is looked at again [days]
+    agreement_grace_days : int
+        days a new relationship may be without a complete working agreement [days]
+    recognition_days : int
+        days without recognition after which the sheet reminds of it [days]
+    voice_silence_days : int
+        days of silence on career, environment, suggestions or problems that are noted [days]
+    quiet_topic_meetings : int
+        meetings without touch after which an open topic is shown as long quiet
+    balance_min_share : float
+        least share of strategic, tactical, person and result items, in [0, 0.5] [share]
+    kick_start_days : int
+        days in which the manager gives first [days]
+    arrange_lead_days : int
+        working days before the end of a due period by which its meeting is to be arranged [days]
+    template_share : float
+        share of records from which a run of eight words counts as template text [share]
+    late_credit : float
+        what a promise that was kept late counts in say-do, in [0, 1] [share]
+    half_life_days : float
+        age at which a promise counts half in say-do and contribution [days]
+    pulse_minutes : float
+        minutes about the person that an answered pulse question counts as [min]
+    effort_days : int
+        days over which extra effort asked for is set against what was given in return [days]
+    prep_line_seconds : int
+        least time that a line of the sheet takes [s]
+    prep_line_words : int
+        words of a text that a line of the sheet shows [words]
+    balance_meetings : int
+        latest meetings over which the balance of items is looked at
+    balance_min_items : int
+        least items with a tag for saying anything about balance
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RelationshipPolicy:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RelationshipPolicy:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, held_min_fraction: float = 0.5, accepts_phone: bool = False, page_words: float = 500.0, page_characters: float = 3000.0, page_lines: float = 60.0, max_pages: float = 1.0, prep_minutes: float = 5.0, prep_words_per_minute: float = 200.0, file_within_hours: int = 48, sign_within_days: int = 7, chase_window_days: int = 7, lapse_after_days: int = 30, quick_win_days: int = 14, broken_after_days: int = 30, stale_after_days: int = 30, max_renegotiations: int = 2, agreement_review_days: int = 180, agreement_grace_days: int = 60, recognition_days: int = 30, voice_silence_days: int = 90, quiet_topic_meetings: int = 3, balance_min_share: float = 0.2, kick_start_days: int = 90, arrange_lead_days: int = 2, template_share: float = 0.5, late_credit: float = 0.0, half_life_days: float = 90.0, pulse_minutes: float = 2.0, effort_days: int = 180, prep_line_seconds: int = 4, prep_line_words: int = 30, balance_meetings: int = 5, balance_min_items: int = 4) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, held_min_fraction: float = ..., accepts_phone: bool = ..., page_words: float = ..., page_characters: float = ..., page_lines: float = ..., max_pages: float = ..., prep_minutes: float = ..., prep_words_per_minute: float = ..., file_within_hours: int = ..., sign_within_days: int = ..., chase_window_days: int = ..., lapse_after_days: int = ..., quick_win_days: int = ..., broken_after_days: int = ..., stale_after_days: int = ..., max_renegotiations: int = ..., agreement_review_days: int = ..., agreement_grace_days: int = ..., recognition_days: int = ..., voice_silence_days: int = ..., quiet_topic_meetings: int = ..., balance_min_share: float = ..., kick_start_days: int = ..., arrange_lead_days: int = ..., template_share: float = ..., late_credit: float = ..., half_life_days: float = ..., pulse_minutes: float = ..., effort_days: int = ..., prep_line_seconds: int = ..., prep_line_words: int = ..., balance_meetings: int = ..., balance_min_items: int = ...) -> RelationshipPolicy:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def accepts_phone(self) -> bool:
+        """
+        whether a meeting by phone is as good as one where the two see each other
+        """
+    @property
+    def agreement_grace_days(self) -> int:
+        """
+        days a new relationship may be without a complete working agreement [days]
+        """
+    @property
+    def agreement_review_days(self) -> int:
+        """
+        days after which a working agreement is looked at again [days]
+        """
+    @property
+    def arrange_lead_days(self) -> int:
+        """
+        working days before the end of a due period by which its meeting is to be arranged [days]
+        """
+    @property
+    def balance_meetings(self) -> int:
+        """
+        latest meetings over which the balance of items is looked at
+        """
+    @property
+    def balance_min_items(self) -> int:
+        """
+        least items with a tag for saying anything about balance
+        """
+    @property
+    def balance_min_share(self) -> float:
+        """
+        least share of strategic, tactical, person and result items, in [0, 0.5] [share]
+        """
+    @property
+    def broken_after_days(self) -> int:
+        """
+        days after the due day from which an undelivered promise counts as broken [days]
+        """
+    @property
+    def chase_window_days(self) -> int:
+        """
+        eligible days within which a lost meeting is to be asked for [days]
+        """
+    @property
+    def effort_days(self) -> int:
+        """
+        days over which extra effort asked for is set against what was given in return [days]
+        """
+    @property
+    def file_within_hours(self) -> int:
+        """
+        time to file the record after a meeting [h]
+        """
+    @property
+    def half_life_days(self) -> float:
+        """
+        age at which a promise counts half in say-do and contribution [days]
+        """
+    @property
+    def held_min_fraction(self) -> float:
+        """
+        share of the planned length that a held meeting must reach, in [0, 1] [share]
+        """
+    @property
+    def kick_start_days(self) -> int:
+        """
+        days in which the manager gives first [days]
+        """
+    @property
+    def lapse_after_days(self) -> int:
+        """
+        days after which a lost meeting that nobody made up for has lapsed [days]
+        """
+    @property
+    def late_credit(self) -> float:
+        """
+        what a promise that was kept late counts in say-do, in [0, 1] [share]
+        """
+    @property
+    def max_pages(self) -> float:
+        """
+        pages of a record above which there is a warning, never a refusal [pages]
+        """
+    @property
+    def max_renegotiations(self) -> int:
+        """
+        renegotiations after which a promise no longer counts as kept
+        """
+    @property
+    def page_characters(self) -> float:
+        """
+        characters on one page [characters]
+        """
+    @property
+    def page_lines(self) -> float:
+        """
+        lines on one page [lines]
+        """
+    @property
+    def page_words(self) -> float:
+        """
+        words on one page [words]
+        """
+    @property
+    def prep_line_seconds(self) -> int:
+        """
+        least time that a line of the sheet takes [s]
+        """
+    @property
+    def prep_line_words(self) -> int:
+        """
+        words of a text that a line of the sheet shows [words]
+        """
+    @property
+    def prep_minutes(self) -> float:
+        """
+        minutes that the preparation sheet may take [min]
+        """
+    @property
+    def prep_words_per_minute(self) -> float:
+        """
+        reading speed that the budget is reckoned with [words/min]
+        """
+    @property
+    def pulse_minutes(self) -> float:
+        """
+        minutes about the person that an answered pulse question counts as [min]
+        """
+    @property
+    def quick_win_days(self) -> int:
+        """
+        longest time from promise to due day of a quick win [days]
+        """
+    @property
+    def quiet_topic_meetings(self) -> int:
+        """
+        meetings without touch after which an open topic is shown as long quiet
+        """
+    @property
+    def recognition_days(self) -> int:
+        """
+        days without recognition after which the sheet reminds of it [days]
+        """
+    @property
+    def sign_within_days(self) -> int:
+        """
+        time to sign a filed record [days]
+        """
+    @property
+    def stale_after_days(self) -> int:
+        """
+        days after the due day from which an untouched promise is stale [days]
+        """
+    @property
+    def template_share(self) -> float:
+        """
+        share of records from which a run of eight words counts as template text [share]
+        """
+    @property
+    def voice_silence_days(self) -> int:
+        """
+        days of silence on career, environment, suggestions or problems that are noted [days]
+        """
+class AgendaSection:
+    """
+    One section of an agenda template.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    key : str
+        stable word, e.g. "kpi"; items name it
+    title : str
+        what people read
+    required : bool
+        whether every meeting covers it
+    minutes : int
+        time set aside for it; 0 = not said [min]
+    prompts : tuple[str, ...]
+        questions that open it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgendaSection:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgendaSection:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, key: str = '', title: str = '', required: bool = False, minutes: int = 0, prompts: typing.Sequence[str] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, key: str = ..., title: str = ..., required: bool = ..., minutes: int = ..., prompts: typing.Sequence[str] = ...) -> AgendaSection:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def key(self) -> str:
+        """
+        stable word, e.g. "kpi"; items name it
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        time set aside for it; 0 = not said [min]
+        """
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """
+        questions that open it
+        """
+    @property
+    def required(self) -> bool:
+        """
+        whether every meeting covers it
+        """
+    @property
+    def title(self) -> str:
+        """
+        what people read
+        """
+class AgendaTemplate:
+    """
+    What a one-to-one of a programme talks about. Data: users edit or add templates without code.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    name : str
+        which one, e.g. "one_to_one"
+    version : int
+        grows with each change
+    structured : bool
+        whether the order is fixed; otherwise order and extra items are free
+    sections : tuple[AgendaSection, ...]
+        in order
+    overlays : tuple[str, ...]
+        names of the overlays that were laid over it, in order
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgendaTemplate:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgendaTemplate:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, name: str = '', version: int = 1, structured: bool = False, sections: typing.Sequence[AgendaSection] = (), overlays: typing.Sequence[str] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, name: str = ..., version: int = ..., structured: bool = ..., sections: typing.Sequence[AgendaSection] = ..., overlays: typing.Sequence[str] = ...) -> AgendaTemplate:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def name(self) -> str:
+        """
+        which one, e.g. "one_to_one"
+        """
+    @property
+    def overlays(self) -> tuple[str, ...]:
+        """
+        names of the overlays that were laid over it, in order
+        """
+    @property
+    def sections(self) -> tuple[AgendaSection, ...]:
+        """
+        in order
+        """
+    @property
+    def structured(self) -> bool:
+        """
+        whether the order is fixed; otherwise order and extra items are free
+        """
+    @property
+    def version(self) -> int:
+        """
+        grows with each change
+        """
+class AddItem:
+    """
+    Puts an item on the agenda of a meeting that is still to come or going on. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        a new id
+    meeting : str
+        on whose agenda
+    section : str
+        key of a section of the template; empty = none
+    text : str
+        what is to be talked about
+    topic : str | None
+        the topic it continues
+    horizon : str
+        how far ahead it looks (unknown, tactical, strategic)
+    focus : str
+        what it is about (unknown, person, results)
+    problem : bool
+        whether it is about something that goes wrong
+    minutes : int
+        time wanted for it; 0 = not said [min]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AddItem:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AddItem:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str, meeting: str, section: str = '', text: str = '', topic: str | None = None, horizon: str = 'unknown', focus: str = 'unknown', problem: bool = False, minutes: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., meeting: str = ..., section: str = ..., text: str = ..., topic: str | None = ..., horizon: str = ..., focus: str = ..., problem: bool = ..., minutes: int = ...) -> AddItem:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def focus(self) -> str:
+        """
+        what it is about (unknown, person, results)
+        """
+    @property
+    def horizon(self) -> str:
+        """
+        how far ahead it looks (unknown, tactical, strategic)
+        """
+    @property
+    def item(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        on whose agenda
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        time wanted for it; 0 = not said [min]
+        """
+    @property
+    def problem(self) -> bool:
+        """
+        whether it is about something that goes wrong
+        """
+    @property
+    def section(self) -> str:
+        """
+        key of a section of the template; empty = none
+        """
+    @property
+    def text(self) -> str:
+        """
+        what is to be talked about
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it continues
+        """
+class EditItem:
+    """
+    Changes an item that is still open. Either side; what is empty stays as it is.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        which one
+    section : str | None
+        another section
+    text : str | None
+        another text
+    topic : str | None
+        another topic
+    horizon : str | None
+        how far ahead it looks
+    focus : str | None
+        what it is about
+    problem : bool | None
+        whether it is about something that goes wrong
+    minutes : int | None
+        time wanted for it [min]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> EditItem:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> EditItem:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str, section: str | None = None, text: str | None = None, topic: str | None = None, horizon: str | None = None, focus: str | None = None, problem: bool | None = None, minutes: int | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., section: str | None = ..., text: str | None = ..., topic: str | None = ..., horizon: str | None = ..., focus: str | None = ..., problem: bool | None = ..., minutes: int | None = ...) -> EditItem:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def focus(self) -> str | None:
+        """
+        what it is about
+        """
+    @property
+    def horizon(self) -> str | None:
+        """
+        how far ahead it looks
+        """
+    @property
+    def item(self) -> str:
+        """
+        which one
+        """
+    @property
+    def minutes(self) -> int | None:
+        """
+        time wanted for it [min]
+        """
+    @property
+    def problem(self) -> bool | None:
+        """
+        whether it is about something that goes wrong
+        """
+    @property
+    def section(self) -> str | None:
+        """
+        another section
+        """
+    @property
+    def text(self) -> str | None:
+        """
+        another text
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        another topic
+        """
+class CloseItem:
+    """
+    Says what became of an item. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        which one
+    outcome : str
+        what became of it (open, discussed, deferred, dropped)
+    minutes : int
+        time it took; 0 = not said [min]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CloseItem:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CloseItem:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str, outcome: str = 'discussed', minutes: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., outcome: str = ..., minutes: int = ...) -> CloseItem:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def item(self) -> str:
+        """
+        which one
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        time it took; 0 = not said [min]
+        """
+    @property
+    def outcome(self) -> str:
+        """
+        what became of it (open, discussed, deferred, dropped)
+        """
+class OpenTopic:
+    """
+    Opens a topic: a thread of conversation across meetings. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    topic : str
+        a new id
+    title : str
+        what it is about
+    parent : str | None
+        the topic it came out of
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> OpenTopic:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> OpenTopic:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, topic: str, title: str = '', parent: str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, topic: str = ..., title: str = ..., parent: str | None = ...) -> OpenTopic:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def parent(self) -> str | None:
+        """
+        the topic it came out of
+        """
+    @property
+    def title(self) -> str:
+        """
+        what it is about
+        """
+    @property
+    def topic(self) -> str:
+        """
+        a new id
+        """
+class MarkTopic:
+    """
+    Says where a topic stands now. Progress can be reported again and again; a topic that is open or progressing cannot be opened, a parked or closed one can, and each can be marked as any other state. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    topic : str
+        which one
+    state : str
+        where it stands now (open, progressing, parked, closed)
+    text : str
+        what has happened
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MarkTopic:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MarkTopic:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, topic: str, state: str = 'progressing', text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, topic: str = ..., state: str = ..., text: str = ...) -> MarkTopic:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands now (open, progressing, parked, closed)
+        """
+    @property
+    def text(self) -> str:
+        """
+        what has happened
+        """
+    @property
+    def topic(self) -> str:
+        """
+        which one
+        """
+class AgendaItem:
+    """
+    An agenda item as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        which one
+    meeting : str
+        on whose agenda
+    by : str
+        who put it there (unknown, manager, report, other)
+    section : str
+        key of its section
+    text : str
+        what is to be talked about
+    topic : str | None
+        the topic it continues
+    horizon : str
+        how far ahead it looks (unknown, tactical, strategic)
+    focus : str
+        what it is about (unknown, person, results)
+    problem : bool
+        whether it is about something that goes wrong
+    planned_minutes : int
+        time wanted for it; 0 = not said [min]
+    outcome : str
+        what became of it (open, discussed, deferred, dropped)
+    minutes : int
+        time it took; 0 = not said [min]
+    added_at : datetime.datetime | None
+        when it was put there, an instant
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgendaItem:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgendaItem:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str, meeting: str, by: str = 'unknown', section: str = '', text: str = '', topic: str | None = None, horizon: str = 'unknown', focus: str = 'unknown', problem: bool = False, planned_minutes: int = 0, outcome: str = 'open', minutes: int = 0, added_at: datetime.datetime | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., meeting: str = ..., by: str = ..., section: str = ..., text: str = ..., topic: str | None = ..., horizon: str = ..., focus: str = ..., problem: bool = ..., planned_minutes: int = ..., outcome: str = ..., minutes: int = ..., added_at: datetime.datetime | str | None = ...) -> AgendaItem:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def added_at(self) -> datetime.datetime | None:
+        """
+        when it was put there, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who put it there (unknown, manager, report, other)
+        """
+    @property
+    def focus(self) -> str:
+        """
+        what it is about (unknown, person, results)
+        """
+    @property
+    def horizon(self) -> str:
+        """
+        how far ahead it looks (unknown, tactical, strategic)
+        """
+    @property
+    def item(self) -> str:
+        """
+        which one
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        on whose agenda
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        time it took; 0 = not said [min]
+        """
+    @property
+    def outcome(self) -> str:
+        """
+        what became of it (open, discussed, deferred, dropped)
+        """
+    @property
+    def planned_minutes(self) -> int:
+        """
+        time wanted for it; 0 = not said [min]
+        """
+    @property
+    def problem(self) -> bool:
+        """
+        whether it is about something that goes wrong
+        """
+    @property
+    def section(self) -> str:
+        """
+        key of its section
+        """
+    @property
+    def text(self) -> str:
+        """
+        what is to be talked about
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it continues
+        """
+class TopicStep:
+    """
+    One step in the life of a topic.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    at : datetime.datetime
+        when, an instant
+    by : str
+        who said so (unknown, manager, report, other)
+    state : str
+        where it stood from then on (open, progressing, parked, closed)
+    text : str
+        what has happened
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> TopicStep:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> TopicStep:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, at: datetime.datetime | str, by: str = 'unknown', state: str = 'open', text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, at: datetime.datetime | str = ..., by: str = ..., state: str = ..., text: str = ...) -> TopicStep:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who said so (unknown, manager, report, other)
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stood from then on (open, progressing, parked, closed)
+        """
+    @property
+    def text(self) -> str:
+        """
+        what has happened
+        """
+class Topic:
+    """
+    A topic as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    topic : str
+        which one
+    title : str
+        what it is about
+    by : str
+        who opened it (unknown, manager, report, other)
+    state : str
+        where it stands (open, progressing, parked, closed)
+    parent : str | None
+        the topic it came out of
+    carried_from : str | None
+        the relationship it was carried over from
+    steps : tuple[TopicStep, ...]
+        in order; the first one opened it
+    touched : tuple[str, ...]
+        meetings with a discussed item of it, in order
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Topic:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Topic:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, topic: str, title: str = '', by: str = 'unknown', state: str = 'open', parent: str | None = None, carried_from: str | None = None, steps: typing.Sequence[TopicStep] = (), touched: typing.Sequence[str] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, topic: str = ..., title: str = ..., by: str = ..., state: str = ..., parent: str | None = ..., carried_from: str | None = ..., steps: typing.Sequence[TopicStep] = ..., touched: typing.Sequence[str] = ...) -> Topic:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def by(self) -> str:
+        """
+        who opened it (unknown, manager, report, other)
+        """
+    @property
+    def carried_from(self) -> str | None:
+        """
+        the relationship it was carried over from
+        """
+    @property
+    def parent(self) -> str | None:
+        """
+        the topic it came out of
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands (open, progressing, parked, closed)
+        """
+    @property
+    def steps(self) -> tuple[TopicStep, ...]:
+        """
+        in order; the first one opened it
+        """
+    @property
+    def title(self) -> str:
+        """
+        what it is about
+        """
+    @property
+    def topic(self) -> str:
+        """
+        which one
+        """
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """
+        meetings with a discussed item of it, in order
+        """
+class ArrangeMeeting:
+    """
+    Arranges a meeting. Either side; arranging is the manager's duty where the programme says so.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        a new id
+    start : datetime.datetime
+        when it is to begin; a wall clock is in the zone of the direct report
+    minutes : int
+        planned length [min]
+    mode : str
+        where (unknown, in_person, video, phone)
+    replaces : str | None
+        the missed or cancelled meeting that it makes up for
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ArrangeMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ArrangeMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, start: datetime.datetime | str, minutes: int = 30, mode: str = 'unknown', replaces: str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., start: datetime.datetime | str = ..., minutes: int = ..., mode: str = ..., replaces: str | None = ...) -> ArrangeMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        planned length [min]
+        """
+    @property
+    def mode(self) -> str:
+        """
+        where (unknown, in_person, video, phone)
+        """
+    @property
+    def replaces(self) -> str | None:
+        """
+        the missed or cancelled meeting that it makes up for
+        """
+    @property
+    def start(self) -> datetime.datetime:
+        """
+        when it is to begin; a wall clock is in the zone of the direct report
+        """
+class MoveMeeting:
+    """
+    Puts a planned meeting to another time. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    to : datetime.datetime
+        when it is to begin now
+    minutes : int | None
+        planned length now; empty = as before [min]
+    cause : str
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MoveMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MoveMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, to: datetime.datetime | str, minutes: int | None = None, cause: str = 'unknown') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., to: datetime.datetime | str = ..., minutes: int | None = ..., cause: str = ...) -> MoveMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def cause(self) -> str:
+        """
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def minutes(self) -> int | None:
+        """
+        planned length now; empty = as before [min]
+        """
+    @property
+    def to(self) -> datetime.datetime:
+        """
+        when it is to begin now
+        """
+class CancelMeeting:
+    """
+    Calls a planned meeting off. Either side; by is the actor unless somebody records it for the other side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    by : str
+        who called it off; unknown = the actor (unknown, manager, report, other)
+    cause : str
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CancelMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CancelMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, by: str = 'unknown', cause: str = 'unknown') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., by: str = ..., cause: str = ...) -> CancelMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def by(self) -> str:
+        """
+        who called it off; unknown = the actor (unknown, manager, report, other)
+        """
+    @property
+    def cause(self) -> str:
+        """
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+class MissMeeting:
+    """
+    Says that a planned meeting did not take place because somebody did not come. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    by : str
+        who did not come (unknown, manager, report, other)
+    cause : str
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MissMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MissMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, by: str = 'unknown', cause: str = 'unknown') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., by: str = ..., cause: str = ...) -> MissMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def by(self) -> str:
+        """
+        who did not come (unknown, manager, report, other)
+        """
+    @property
+    def cause(self) -> str:
+        """
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+class ChaseMeeting:
+    """
+    Asks for a missed or cancelled meeting to be made up for. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    prompted : bool
+        whether software had reminded them: then it is no sign of value
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ChaseMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ChaseMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, prompted: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., prompted: bool = ...) -> ChaseMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def prompted(self) -> bool:
+        """
+        whether software had reminded them: then it is no sign of value
+        """
+class StartMeeting:
+    """
+    Says that a planned meeting begins. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    start : datetime.datetime
+        when it began
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> StartMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> StartMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, start: datetime.datetime | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., start: datetime.datetime | str = ...) -> StartMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def start(self) -> datetime.datetime:
+        """
+        when it began
+        """
+class EndMeeting:
+    """
+    Says that a meeting that goes on is over. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    minutes : int
+        how long both were there [min]
+    held : bool | None
+        whether it counts as held; empty = as the policy has it, and then filled in
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> EndMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> EndMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, minutes: int = 0, held: bool | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., minutes: int = ..., held: bool | None = ...) -> EndMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def held(self) -> bool | None:
+        """
+        whether it counts as held; empty = as the policy has it, and then filled in
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long both were there [min]
+        """
+class HoldMeeting:
+    """
+    Says that a meeting took place: a planned one, one that goes on, one that was wrongly said to be missed or called off, or one that nobody had planned. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one, or a new id
+    start : datetime.datetime
+        when it began
+    minutes : int
+        how long both were there [min]
+    basis : str
+        how it is known; never by a calendar only, which says that it was planned (confirmed, attendance_log, calendar_only)
+    mode : str
+        where (unknown, in_person, video, phone)
+    in_private : bool | None
+        whether nobody else could listen; empty = not said
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> HoldMeeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> HoldMeeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, start: datetime.datetime | str, minutes: int = 0, basis: str = 'confirmed', mode: str = 'unknown', in_private: bool | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., start: datetime.datetime | str = ..., minutes: int = ..., basis: str = ..., mode: str = ..., in_private: bool | None = ...) -> HoldMeeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def basis(self) -> str:
+        """
+        how it is known; never by a calendar only, which says that it was planned (confirmed, attendance_log, calendar_only)
+        """
+    @property
+    def in_private(self) -> bool | None:
+        """
+        whether nobody else could listen; empty = not said
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one, or a new id
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long both were there [min]
+        """
+    @property
+    def mode(self) -> str:
+        """
+        where (unknown, in_person, video, phone)
+        """
+    @property
+    def start(self) -> datetime.datetime:
+        """
+        when it began
+        """
+class Arrive:
+    """
+    Says when the actor came to a meeting. Refused unless both have chosen to record arrival times.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    at_start : int
+        minutes after the planned start; negative = early [min]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Arrive:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Arrive:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, at_start: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., at_start: int = ...) -> Arrive:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at_start(self) -> int:
+        """
+        minutes after the planned start; negative = early [min]
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+class LogTime:
+    """
+    Says how long the actor spent on something around a meeting.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str | None
+        around which one; empty = none in particular
+    activity : str
+        on what (preparation, meeting, follow_up, administration, training)
+    minutes : int
+        how long [min]
+    source : str
+        how it is known (declared, measured)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> LogTime:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> LogTime:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str | None = None, activity: str = 'preparation', minutes: int = 0, source: str = 'declared') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str | None = ..., activity: str = ..., minutes: int = ..., source: str = ...) -> LogTime:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def activity(self) -> str:
+        """
+        on what (preparation, meeting, follow_up, administration, training)
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        around which one; empty = none in particular
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long [min]
+        """
+    @property
+    def source(self) -> str:
+        """
+        how it is known (declared, measured)
+        """
+class RateTone:
+    """
+    Says how genial a held meeting was. The direct report alone; only they see it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    tone : int
+        from -2 to 2
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RateTone:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RateTone:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, tone: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., tone: int = ...) -> RateTone:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def tone(self) -> int:
+        """
+        from -2 to 2
+        """
+class MeetingMove:
+    """
+    One time that a meeting was put to another time.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    from_ : datetime.datetime
+        where it stood before
+    to : datetime.datetime
+        where it stood then
+    at : datetime.datetime
+        when it was said, an instant
+    by : str
+        who moved it (unknown, manager, report, other)
+    cause : str
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MeetingMove:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MeetingMove:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, from_: datetime.datetime | str, to: datetime.datetime | str, at: datetime.datetime | str, by: str = 'unknown', cause: str = 'unknown') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, from_: datetime.datetime | str = ..., to: datetime.datetime | str = ..., at: datetime.datetime | str = ..., by: str = ..., cause: str = ...) -> MeetingMove:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was said, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who moved it (unknown, manager, report, other)
+        """
+    @property
+    def cause(self) -> str:
+        """
+        why (unknown, absence, workload, emergency, travel, forgotten, other)
+        """
+    @property
+    def from_(self) -> datetime.datetime:
+        """
+        where it stood before
+        """
+    @property
+    def to(self) -> datetime.datetime:
+        """
+        where it stood then
+        """
+class MeetingChase:
+    """
+    One time that somebody asked for a meeting to be made up for.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    at : datetime.datetime
+        when, an instant
+    by : str
+        who asked (unknown, manager, report, other)
+    prompted : bool
+        whether software had reminded them
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MeetingChase:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MeetingChase:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, at: datetime.datetime | str, by: str = 'unknown', prompted: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, at: datetime.datetime | str = ..., by: str = ..., prompted: bool = ...) -> MeetingChase:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who asked (unknown, manager, report, other)
+        """
+    @property
+    def prompted(self) -> bool:
+        """
+        whether software had reminded them
+        """
+class SpentTime:
+    """
+    Time that one side spent around meetings.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    by : str
+        who spent it (unknown, manager, report, other)
+    meeting : str | None
+        around which meeting; empty = none in particular
+    at : datetime.datetime
+        when it was said, an instant
+    activity : str
+        on what (preparation, meeting, follow_up, administration, training)
+    minutes : int
+        how long [min]
+    source : str
+        how it is known (declared, measured)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> SpentTime:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> SpentTime:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, by: str = 'unknown', meeting: str | None = None, at: datetime.datetime | str, activity: str = 'preparation', minutes: int = 0, source: str = 'declared') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, by: str = ..., meeting: str | None = ..., at: datetime.datetime | str = ..., activity: str = ..., minutes: int = ..., source: str = ...) -> SpentTime:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def activity(self) -> str:
+        """
+        on what (preparation, meeting, follow_up, administration, training)
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was said, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who spent it (unknown, manager, report, other)
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        around which meeting; empty = none in particular
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long [min]
+        """
+    @property
+    def source(self) -> str:
+        """
+        how it is known (declared, measured)
+        """
+class Meeting:
+    """
+    A meeting as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    state : str
+        where it stands (planned, started, held, abandoned, missed, cancelled, replaced)
+    arranged_by : str
+        who arranged it; unknown = nobody planned it (unknown, manager, report, other)
+    arranged_at : datetime.datetime | None
+        when it was arranged, an instant
+    planned : datetime.datetime | None
+        planned start as it stands; empty = nobody planned it
+    planned_minutes : int
+        planned length [min]
+    mode : str
+        where (unknown, in_person, video, phone)
+    in_private : bool | None
+        whether nobody else could listen
+    start : datetime.datetime | None
+        when it began
+    minutes : int
+        how long both were there [min]
+    basis : str
+        how it is known (confirmed, attendance_log, calendar_only)
+    ended_by : str
+        who called it off or did not come (unknown, manager, report, other)
+    ended_at : datetime.datetime | None
+        when it was said that it was held, missed or called off, an instant
+    cause : str
+        why it did not take place (unknown, absence, workload, emergency, travel, forgotten, other)
+    moves : tuple[MeetingMove, ...]
+        each move, in order
+    chases : tuple[MeetingChase, ...]
+        each time it was asked for again, in order
+    replaces : str | None
+        the meeting that it makes up for
+    replaced_by : str | None
+        the meeting that made up for it
+    manager_late : int | None
+        minutes after the planned start at which the manager came [min]
+    report_late : int | None
+        minutes after the planned start at which the direct report came [min]
+    tone : int | None
+        how genial the report found it, -2 to 2
+    called_off : bool
+        whether it was called off rather than missed; stays so when it was made up for
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Meeting:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Meeting:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, state: str = 'planned', arranged_by: str = 'unknown', arranged_at: datetime.datetime | str | None = None, planned: datetime.datetime | str | None = None, planned_minutes: int = 0, mode: str = 'unknown', in_private: bool | None = None, start: datetime.datetime | str | None = None, minutes: int = 0, basis: str = 'confirmed', ended_by: str = 'unknown', ended_at: datetime.datetime | str | None = None, cause: str = 'unknown', moves: typing.Sequence[MeetingMove] = (), chases: typing.Sequence[MeetingChase] = (), replaces: str | None = None, replaced_by: str | None = None, manager_late: int | None = None, report_late: int | None = None, tone: int | None = None, called_off: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., state: str = ..., arranged_by: str = ..., arranged_at: datetime.datetime | str | None = ..., planned: datetime.datetime | str | None = ..., planned_minutes: int = ..., mode: str = ..., in_private: bool | None = ..., start: datetime.datetime | str | None = ..., minutes: int = ..., basis: str = ..., ended_by: str = ..., ended_at: datetime.datetime | str | None = ..., cause: str = ..., moves: typing.Sequence[MeetingMove] = ..., chases: typing.Sequence[MeetingChase] = ..., replaces: str | None = ..., replaced_by: str | None = ..., manager_late: int | None = ..., report_late: int | None = ..., tone: int | None = ..., called_off: bool = ...) -> Meeting:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def arranged_at(self) -> datetime.datetime | None:
+        """
+        when it was arranged, an instant
+        """
+    @property
+    def arranged_by(self) -> str:
+        """
+        who arranged it; unknown = nobody planned it (unknown, manager, report, other)
+        """
+    @property
+    def basis(self) -> str:
+        """
+        how it is known (confirmed, attendance_log, calendar_only)
+        """
+    @property
+    def called_off(self) -> bool:
+        """
+        whether it was called off rather than missed; stays so when it was made up for
+        """
+    @property
+    def cause(self) -> str:
+        """
+        why it did not take place (unknown, absence, workload, emergency, travel, forgotten, other)
+        """
+    @property
+    def chases(self) -> tuple[MeetingChase, ...]:
+        """
+        each time it was asked for again, in order
+        """
+    @property
+    def ended_at(self) -> datetime.datetime | None:
+        """
+        when it was said that it was held, missed or called off, an instant
+        """
+    @property
+    def ended_by(self) -> str:
+        """
+        who called it off or did not come (unknown, manager, report, other)
+        """
+    @property
+    def in_private(self) -> bool | None:
+        """
+        whether nobody else could listen
+        """
+    @property
+    def manager_late(self) -> int | None:
+        """
+        minutes after the planned start at which the manager came [min]
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long both were there [min]
+        """
+    @property
+    def mode(self) -> str:
+        """
+        where (unknown, in_person, video, phone)
+        """
+    @property
+    def moves(self) -> tuple[MeetingMove, ...]:
+        """
+        each move, in order
+        """
+    @property
+    def planned(self) -> datetime.datetime | None:
+        """
+        planned start as it stands; empty = nobody planned it
+        """
+    @property
+    def planned_minutes(self) -> int:
+        """
+        planned length [min]
+        """
+    @property
+    def replaced_by(self) -> str | None:
+        """
+        the meeting that made up for it
+        """
+    @property
+    def replaces(self) -> str | None:
+        """
+        the meeting that it makes up for
+        """
+    @property
+    def report_late(self) -> int | None:
+        """
+        minutes after the planned start at which the direct report came [min]
+        """
+    @property
+    def start(self) -> datetime.datetime | None:
+        """
+        when it began
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands (planned, started, held, abandoned, missed, cancelled, replaced)
+        """
+    @property
+    def tone(self) -> int | None:
+        """
+        how genial the report found it, -2 to 2
+        """
+class Subject:
+    """
+    What something is about.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    kind : str
+        what kind of thing (meeting, item, topic, note, promise, matter, goal, kpi)
+    id : str
+        its id or name
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Subject:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Subject:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, kind: str = 'note', id: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, kind: str = ..., id: str = ...) -> Subject:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def id(self) -> str:
+        """
+        its id or name
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what kind of thing (meeting, item, topic, note, promise, matter, goal, kpi)
+        """
+class WriteNote:
+    """
+    Writes a statement on the page of a meeting, or writes it anew while the record is not yet filed. Either side; each their own.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    note : str
+        a new id, or the actor's own note
+    meeting : str
+        on whose page
+    section : str
+        key of a section of the template; empty = none
+    text : str
+        what was said
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> WriteNote:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> WriteNote:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, note: str, meeting: str, section: str = '', text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, note: str = ..., meeting: str = ..., section: str = ..., text: str = ...) -> WriteNote:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        on whose page
+        """
+    @property
+    def note(self) -> str:
+        """
+        a new id, or the actor's own note
+        """
+    @property
+    def section(self) -> str:
+        """
+        key of a section of the template; empty = none
+        """
+    @property
+    def text(self) -> str:
+        """
+        what was said
+        """
+class KeepNote:
+    """
+    Keeps a note that only its author sees. It may have to be disclosed to the person it is about on request.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    note : str
+        an id that is new among the actor's own
+    meeting : str | None
+        about which meeting
+    topic : str | None
+        about which topic
+    text : str
+        what they want to remember
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> KeepNote:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> KeepNote:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, note: str, meeting: str | None = None, topic: str | None = None, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, note: str = ..., meeting: str | None = ..., topic: str | None = ..., text: str = ...) -> KeepNote:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        about which meeting
+        """
+    @property
+    def note(self) -> str:
+        """
+        an id that is new among the actor's own
+        """
+    @property
+    def text(self) -> str:
+        """
+        what they want to remember
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        about which topic
+        """
+class FileRecord:
+    """
+    Files the page of a held meeting: from then on its statements stand. The owner of the record (the direct report unless the programme says otherwise).
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        of which meeting
+    text : str
+        the record in one text, beside the statements; may be empty
+    medium : str
+        how it was written (typed, handwritten, imported)
+    pages : float | None
+        counted pages of an attachment; empty = worked out from the text [pages]
+    attachment : str
+        digest or reference of an attachment; may be empty
+    no_actions : bool
+        whether the two agreed that there is nothing to do
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> FileRecord:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> FileRecord:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, text: str = '', medium: str = 'typed', pages: float | None = None, attachment: str = '', no_actions: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., text: str = ..., medium: str = ..., pages: float | None = ..., attachment: str = ..., no_actions: bool = ...) -> FileRecord:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def attachment(self) -> str:
+        """
+        digest or reference of an attachment; may be empty
+        """
+    @property
+    def medium(self) -> str:
+        """
+        how it was written (typed, handwritten, imported)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        of which meeting
+        """
+    @property
+    def no_actions(self) -> bool:
+        """
+        whether the two agreed that there is nothing to do
+        """
+    @property
+    def pages(self) -> float | None:
+        """
+        counted pages of an attachment; empty = worked out from the text [pages]
+        """
+    @property
+    def text(self) -> str:
+        """
+        the record in one text, beside the statements; may be empty
+        """
+class SignRecord:
+    """
+    Signs record and action plan, which seals both. The direct report alone.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        of which meeting
+    revision : int
+        the revision that the signer saw, that of the Record
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> SignRecord:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> SignRecord:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, revision: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., revision: int = ...) -> SignRecord:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        of which meeting
+        """
+    @property
+    def revision(self) -> int:
+        """
+        the revision that the signer saw, that of the Record
+        """
+class ReadRecord:
+    """
+    Says that the manager has read a signed record; with a text it is a dissent. The manager alone; there is no veto.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        of which meeting
+    dissent : str
+        what the manager sees otherwise; empty = read
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ReadRecord:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ReadRecord:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, dissent: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., dissent: str = ...) -> ReadRecord:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def dissent(self) -> str:
+        """
+        what the manager sees otherwise; empty = read
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        of which meeting
+        """
+class AddAddendum:
+    """
+    Adds to a sealed record. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        of which meeting
+    text : str
+        what is added
+    reason : str
+        why it comes later
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AddAddendum:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AddAddendum:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, text: str = '', reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., text: str = ..., reason: str = ...) -> AddAddendum:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        of which meeting
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why it comes later
+        """
+    @property
+    def text(self) -> str:
+        """
+        what is added
+        """
+class AttachEvidence:
+    """
+    Attaches evidence to a statement, a promise, a goal. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    evidence : str
+        a new id
+    about : Subject
+        to what
+    claim : str
+        what it is to show (improvement, achievement, delivery, quality, concern)
+    date : datetime.date | None
+        the day it is of; empty = not said
+    kind : str
+        what it is: report, ticket, photo, e-mail
+    reference : str
+        where it is kept
+    digest : str
+        fingerprint of its content, e.g. "sha256:..."; empty = none
+    text : str
+        in words
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AttachEvidence:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AttachEvidence:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, evidence: str, about: Subject = ..., claim: str = 'achievement', date: datetime.date | str | None = None, kind: str = '', reference: str = '', digest: str = '', text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, evidence: str = ..., about: Subject = ..., claim: str = ..., date: datetime.date | str | None = ..., kind: str = ..., reference: str = ..., digest: str = ..., text: str = ...) -> AttachEvidence:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def about(self) -> Subject:
+        """
+        to what
+        """
+    @property
+    def claim(self) -> str:
+        """
+        what it is to show (improvement, achievement, delivery, quality, concern)
+        """
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        the day it is of; empty = not said
+        """
+    @property
+    def digest(self) -> str:
+        """
+        fingerprint of its content, e.g. "sha256:..."; empty = none
+        """
+    @property
+    def evidence(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it is: report, ticket, photo, e-mail
+        """
+    @property
+    def reference(self) -> str:
+        """
+        where it is kept
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+class Evidence:
+    """
+    A piece of evidence.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    evidence : str
+        which one
+    by : str
+        who attached it (unknown, manager, report, other)
+    at : datetime.datetime
+        when, an instant
+    about : Subject
+        to what
+    claim : str
+        what it is to show (improvement, achievement, delivery, quality, concern)
+    date : datetime.date | None
+        the day it is of
+    kind : str
+        what it is
+    reference : str
+        where it is kept
+    digest : str
+        fingerprint of its content
+    text : str
+        in words
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Evidence:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Evidence:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, evidence: str, by: str = 'unknown', at: datetime.datetime | str, about: Subject = ..., claim: str = 'achievement', date: datetime.date | str | None = None, kind: str = '', reference: str = '', digest: str = '', text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, evidence: str = ..., by: str = ..., at: datetime.datetime | str = ..., about: Subject = ..., claim: str = ..., date: datetime.date | str | None = ..., kind: str = ..., reference: str = ..., digest: str = ..., text: str = ...) -> Evidence:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def about(self) -> Subject:
+        """
+        to what
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who attached it (unknown, manager, report, other)
+        """
+    @property
+    def claim(self) -> str:
+        """
+        what it is to show (improvement, achievement, delivery, quality, concern)
+        """
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        the day it is of
+        """
+    @property
+    def digest(self) -> str:
+        """
+        fingerprint of its content
+        """
+    @property
+    def evidence(self) -> str:
+        """
+        which one
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it is
+        """
+    @property
+    def reference(self) -> str:
+        """
+        where it is kept
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+class Note:
+    """
+    A statement on the page of a meeting.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    note : str
+        which one
+    meeting : str
+        on whose page
+    by : str
+        who wrote it (unknown, manager, report, other)
+    at : datetime.datetime
+        when it was last written, an instant
+    section : str
+        key of its section
+    text : str
+        what was said
+    words : int
+        words of the text
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Note:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Note:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, note: str, meeting: str, by: str = 'unknown', at: datetime.datetime | str, section: str = '', text: str = '', words: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, note: str = ..., meeting: str = ..., by: str = ..., at: datetime.datetime | str = ..., section: str = ..., text: str = ..., words: int = ...) -> Note:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was last written, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who wrote it (unknown, manager, report, other)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        on whose page
+        """
+    @property
+    def note(self) -> str:
+        """
+        which one
+        """
+    @property
+    def section(self) -> str:
+        """
+        key of its section
+        """
+    @property
+    def text(self) -> str:
+        """
+        what was said
+        """
+    @property
+    def words(self) -> int:
+        """
+        words of the text
+        """
+class AuthorNote:
+    """
+    A note that only its author sees; it may have to be disclosed to the person it is about on request.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    note : str
+        which one
+    author : str
+        whose it is (unknown, manager, report, other)
+    at : datetime.datetime
+        when it was last written, an instant
+    meeting : str | None
+        about which meeting
+    topic : str | None
+        about which topic
+    text : str
+        what they want to remember
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AuthorNote:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AuthorNote:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, note: str, author: str = 'unknown', at: datetime.datetime | str, meeting: str | None = None, topic: str | None = None, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, note: str = ..., author: str = ..., at: datetime.datetime | str = ..., meeting: str | None = ..., topic: str | None = ..., text: str = ...) -> AuthorNote:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was last written, an instant
+        """
+    @property
+    def author(self) -> str:
+        """
+        whose it is (unknown, manager, report, other)
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        about which meeting
+        """
+    @property
+    def note(self) -> str:
+        """
+        which one
+        """
+    @property
+    def text(self) -> str:
+        """
+        what they want to remember
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        about which topic
+        """
+class Addendum:
+    """
+    What was added to a sealed record.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    at : datetime.datetime
+        when, an instant
+    by : str
+        who added it (unknown, manager, report, other)
+    text : str
+        what
+    reason : str
+        why it came later
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Addendum:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Addendum:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, at: datetime.datetime | str, by: str = 'unknown', text: str = '', reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, at: datetime.datetime | str = ..., by: str = ..., text: str = ..., reason: str = ...) -> Addendum:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who added it (unknown, manager, report, other)
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why it came later
+        """
+    @property
+    def text(self) -> str:
+        """
+        what
+        """
+class Record:
+    """
+    The record of one meeting as it stands: statements (see Note), text, action plan (see Promise), signature.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        of which meeting
+    state : str
+        where it stands (draft, filed, sealed)
+    revision : int
+        grows with each change of a statement, the text or the action plan; what a signature names
+    owner : str
+        who files it (unknown, manager, report, other)
+    medium : str
+        how it was written (typed, handwritten, imported)
+    text : str
+        the record in one text, beside the statements
+    attachment : str
+        digest or reference of an attachment
+    pages : float
+        length; see the policy for what a page is [pages]
+    no_actions : bool
+        whether the two agreed that there is nothing to do
+    filed_at : datetime.datetime | None
+        when it was filed, an instant
+    filed_by : str
+        who filed it (unknown, manager, report, other)
+    signed_at : datetime.datetime | None
+        when the direct report signed, an instant
+    read_at : datetime.datetime | None
+        when the manager read or dissented, an instant
+    dissent : str
+        what the manager sees otherwise
+    addenda : tuple[Addendum, ...]
+        what was added later, in order
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Record:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Record:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, state: str = 'draft', revision: int = 0, owner: str = 'report', medium: str = 'typed', text: str = '', attachment: str = '', pages: float = 0.0, no_actions: bool = False, filed_at: datetime.datetime | str | None = None, filed_by: str = 'unknown', signed_at: datetime.datetime | str | None = None, read_at: datetime.datetime | str | None = None, dissent: str = '', addenda: typing.Sequence[Addendum] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., state: str = ..., revision: int = ..., owner: str = ..., medium: str = ..., text: str = ..., attachment: str = ..., pages: float = ..., no_actions: bool = ..., filed_at: datetime.datetime | str | None = ..., filed_by: str = ..., signed_at: datetime.datetime | str | None = ..., read_at: datetime.datetime | str | None = ..., dissent: str = ..., addenda: typing.Sequence[Addendum] = ...) -> Record:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def addenda(self) -> tuple[Addendum, ...]:
+        """
+        what was added later, in order
+        """
+    @property
+    def attachment(self) -> str:
+        """
+        digest or reference of an attachment
+        """
+    @property
+    def dissent(self) -> str:
+        """
+        what the manager sees otherwise
+        """
+    @property
+    def filed_at(self) -> datetime.datetime | None:
+        """
+        when it was filed, an instant
+        """
+    @property
+    def filed_by(self) -> str:
+        """
+        who filed it (unknown, manager, report, other)
+        """
+    @property
+    def medium(self) -> str:
+        """
+        how it was written (typed, handwritten, imported)
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        of which meeting
+        """
+    @property
+    def no_actions(self) -> bool:
+        """
+        whether the two agreed that there is nothing to do
+        """
+    @property
+    def owner(self) -> str:
+        """
+        who files it (unknown, manager, report, other)
+        """
+    @property
+    def pages(self) -> float:
+        """
+        length; see the policy for what a page is [pages]
+        """
+    @property
+    def read_at(self) -> datetime.datetime | None:
+        """
+        when the manager read or dissented, an instant
+        """
+    @property
+    def revision(self) -> int:
+        """
+        grows with each change of a statement, the text or the action plan; what a signature names
+        """
+    @property
+    def signed_at(self) -> datetime.datetime | None:
+        """
+        when the direct report signed, an instant
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands (draft, filed, sealed)
+        """
+    @property
+    def text(self) -> str:
+        """
+        the record in one text, beside the statements
+        """
+class DevelopmentStep:
+    """
+    One step of a development plan.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    text : str
+        what is to be done
+    owner : str
+        who does it (unknown, manager, report, other)
+    due : datetime.date | None
+        until when
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DevelopmentStep:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DevelopmentStep:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, text: str = '', owner: str = 'report', due: datetime.date | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, text: str = ..., owner: str = ..., due: datetime.date | str | None = ...) -> DevelopmentStep:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        until when
+        """
+    @property
+    def owner(self) -> str:
+        """
+        who does it (unknown, manager, report, other)
+        """
+    @property
+    def text(self) -> str:
+        """
+        what is to be done
+        """
+class Recognise:
+    """
+    Recognises what the other side did. Specific as far as its fields say: behaviour, when, impact, what it serves.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        a new id
+    behaviour : str
+        what was done or achieved
+    when : datetime.date | None
+        the day it was achieved; empty = not said
+    impact : str
+        whom or what it helped
+    serves : str
+        the goal or value it serves, by name
+    meeting : str | None
+        in which meeting it was said
+    topic : str | None
+        the topic it belongs to
+    is_public : bool
+        whether others heard it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Recognise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Recognise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, behaviour: str = '', when: datetime.date | str | None = None, impact: str = '', serves: str = '', meeting: str | None = None, topic: str | None = None, is_public: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., behaviour: str = ..., when: datetime.date | str | None = ..., impact: str = ..., serves: str = ..., meeting: str | None = ..., topic: str | None = ..., is_public: bool = ...) -> Recognise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def behaviour(self) -> str:
+        """
+        what was done or achieved
+        """
+    @property
+    def impact(self) -> str:
+        """
+        whom or what it helped
+        """
+    @property
+    def is_public(self) -> bool:
+        """
+        whether others heard it
+        """
+    @property
+    def matter(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was said
+        """
+    @property
+    def serves(self) -> str:
+        """
+        the goal or value it serves, by name
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+    @property
+    def when(self) -> datetime.date | None:
+        """
+        the day it was achieved; empty = not said
+        """
+class GiveFeedback:
+    """
+    Gives the other side feedback. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        a new id
+    kind : str
+        what it does (praise, guide)
+    task_level : bool
+        whether it is about the task rather than the person
+    text : str
+        what
+    meeting : str | None
+        in which meeting it was said
+    topic : str | None
+        the topic it belongs to
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> GiveFeedback:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> GiveFeedback:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, kind: str = 'guide', task_level: bool = True, text: str = '', meeting: str | None = None, topic: str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., kind: str = ..., task_level: bool = ..., text: str = ..., meeting: str | None = ..., topic: str | None = ...) -> GiveFeedback:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it does (praise, guide)
+        """
+    @property
+    def matter(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was said
+        """
+    @property
+    def task_level(self) -> bool:
+        """
+        whether it is about the task rather than the person
+        """
+    @property
+    def text(self) -> str:
+        """
+        what
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class RaiseMatter:
+    """
+    Raises something with the other side. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        a new id
+    kind : str
+        what (idea, barrier, concern, request, effort, delegation, opportunity, knowledge, let_down)
+    text : str
+        in words
+    gain : str
+        what the other side has from it; empty = not said
+    due : datetime.date | None
+        until when it is wanted
+    hours : float | None
+        effort it takes [h]
+    cause : str
+        of a let-down: who caused it (unknown, manager, corporate, both)
+    meeting : str | None
+        in which meeting it was raised
+    topic : str | None
+        the topic it belongs to
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RaiseMatter:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RaiseMatter:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, kind: str = 'idea', text: str = '', gain: str = '', due: datetime.date | str | None = None, hours: float | None = None, cause: str = 'unknown', meeting: str | None = None, topic: str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., kind: str = ..., text: str = ..., gain: str = ..., due: datetime.date | str | None = ..., hours: float | None = ..., cause: str = ..., meeting: str | None = ..., topic: str | None = ...) -> RaiseMatter:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def cause(self) -> str:
+        """
+        of a let-down: who caused it (unknown, manager, corporate, both)
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        until when it is wanted
+        """
+    @property
+    def gain(self) -> str:
+        """
+        what the other side has from it; empty = not said
+        """
+    @property
+    def hours(self) -> float | None:
+        """
+        effort it takes [h]
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what (idea, barrier, concern, request, effort, delegation, opportunity, knowledge, let_down)
+        """
+    @property
+    def matter(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was raised
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class AnswerMatter:
+    """
+    Takes up or declines what the other side raised.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one
+    accepted : bool
+        whether it is taken up
+    text : str
+        the answer
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AnswerMatter:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AnswerMatter:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, accepted: bool = True, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., accepted: bool = ..., text: str = ...) -> AnswerMatter:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def accepted(self) -> bool:
+        """
+        whether it is taken up
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one
+        """
+    @property
+    def text(self) -> str:
+        """
+        the answer
+        """
+class FinishMatter:
+    """
+    Says that a matter that was taken up is done. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one
+    text : str
+        what came of it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> FinishMatter:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> FinishMatter:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., text: str = ...) -> FinishMatter:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one
+        """
+    @property
+    def text(self) -> str:
+        """
+        what came of it
+        """
+class CloseLoop:
+    """
+    Says that whoever raised a matter was told what came of it. Whoever raised it, or the other side by telling them.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one; answered or done
+    text : str
+        what was told
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CloseLoop:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CloseLoop:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., text: str = ...) -> CloseLoop:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one; answered or done
+        """
+    @property
+    def text(self) -> str:
+        """
+        what was told
+        """
+class AskPulse:
+    """
+    Asks how the direct report is. The manager, or a survey in their name. An unanswered question is data too.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    pulse : str
+        a new id
+    meeting : str | None
+        in which meeting it was asked
+    face_to_face : bool
+        whether it was asked in the talk: only then does the manager see the answer
+    happy : bool
+        whether it was asked how happy they are
+    challenged : bool
+        how challenged
+    stressed : bool
+        how stressed (off unless both chose so)
+    engaged : bool
+        how engaged
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AskPulse:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AskPulse:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, pulse: str, meeting: str | None = None, face_to_face: bool = True, happy: bool = True, challenged: bool = True, stressed: bool = False, engaged: bool = True) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, pulse: str = ..., meeting: str | None = ..., face_to_face: bool = ..., happy: bool = ..., challenged: bool = ..., stressed: bool = ..., engaged: bool = ...) -> AskPulse:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def challenged(self) -> bool:
+        """
+        how challenged
+        """
+    @property
+    def engaged(self) -> bool:
+        """
+        how engaged
+        """
+    @property
+    def face_to_face(self) -> bool:
+        """
+        whether it was asked in the talk: only then does the manager see the answer
+        """
+    @property
+    def happy(self) -> bool:
+        """
+        whether it was asked how happy they are
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was asked
+        """
+    @property
+    def pulse(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def stressed(self) -> bool:
+        """
+        how stressed (off unless both chose so)
+        """
+class AnswerPulse:
+    """
+    Answers a pulse question; any part may be left out. The direct report alone.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    pulse : str
+        which question
+    happy : float | None
+        0 to 10
+    challenged : float | None
+        0 to 10
+    stressed : float | None
+        0 to 10
+    engaged : float | None
+        0 to 10
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AnswerPulse:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AnswerPulse:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, pulse: str, happy: float | None = None, challenged: float | None = None, stressed: float | None = None, engaged: float | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, pulse: str = ..., happy: float | None = ..., challenged: float | None = ..., stressed: float | None = ..., engaged: float | None = ...) -> AnswerPulse:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def challenged(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def engaged(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def happy(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def pulse(self) -> str:
+        """
+        which question
+        """
+    @property
+    def stressed(self) -> float | None:
+        """
+        0 to 10
+        """
+class AnswerUpward:
+    """
+    Answers one question about the manager. The direct report alone; the manager never sees a single answer.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        which question, e.g. "UF1"
+    value : int
+        1 to 5
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AnswerUpward:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AnswerUpward:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str = '', value: int = 3) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., value: int = ...) -> AnswerUpward:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def item(self) -> str:
+        """
+        which question, e.g. "UF1"
+        """
+    @property
+    def value(self) -> int:
+        """
+        1 to 5
+        """
+class TallyTalk:
+    """
+    How a talk went, from a tick list. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    offers_help : int
+        times the manager asked what they could do to help
+    seeks_thoughts : int
+        times the manager asked for the report's thoughts
+    seeks_next_steps : int
+        times the manager asked what the next steps should be
+    tells : int
+        times the manager told what to do
+    justified_tells : int
+        of those, times when authority was called for
+    report_talk_share : float | None
+        share of the talk that was the report's, from a timed source [share]
+    source : str
+        who says so (self, other, machine)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> TallyTalk:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> TallyTalk:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, offers_help: int = 0, seeks_thoughts: int = 0, seeks_next_steps: int = 0, tells: int = 0, justified_tells: int = 0, report_talk_share: float | None = None, source: str = 'self') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., offers_help: int = ..., seeks_thoughts: int = ..., seeks_next_steps: int = ..., tells: int = ..., justified_tells: int = ..., report_talk_share: float | None = ..., source: str = ...) -> TallyTalk:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def justified_tells(self) -> int:
+        """
+        of those, times when authority was called for
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def offers_help(self) -> int:
+        """
+        times the manager asked what they could do to help
+        """
+    @property
+    def report_talk_share(self) -> float | None:
+        """
+        share of the talk that was the report's, from a timed source [share]
+        """
+    @property
+    def seeks_next_steps(self) -> int:
+        """
+        times the manager asked what the next steps should be
+        """
+    @property
+    def seeks_thoughts(self) -> int:
+        """
+        times the manager asked for the report's thoughts
+        """
+    @property
+    def source(self) -> str:
+        """
+        who says so (self, other, machine)
+        """
+    @property
+    def tells(self) -> int:
+        """
+        times the manager told what to do
+        """
+class RateJointly:
+    """
+    One side's rating of something both rate. Each side their own; the other's is shown once both have rated.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    about : str
+        what is rated, e.g. a competence or a task
+    level : int
+        0 to 4
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RateJointly:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RateJointly:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, about: str = '', level: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, about: str = ..., level: int = ...) -> RateJointly:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def about(self) -> str:
+        """
+        what is rated, e.g. a competence or a task
+        """
+    @property
+    def level(self) -> int:
+        """
+        0 to 4
+        """
+class AgreeRating:
+    """
+    The two agree on one rating. Either side, once both have rated.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    about : str
+        what is rated
+    level : int
+        0 to 4
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgreeRating:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgreeRating:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, about: str = '', level: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, about: str = ..., level: int = ...) -> AgreeRating:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def about(self) -> str:
+        """
+        what is rated
+        """
+    @property
+    def level(self) -> int:
+        """
+        0 to 4
+        """
+class PlanDevelopment:
+    """
+    Proposes a development plan, or a new version of it, which both then agree to. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : str
+        a new id, or that of a plan that it changes
+    measure : str
+        how the two will know that it worked
+    steps : tuple[DevelopmentStep, ...]
+        in order
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PlanDevelopment:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PlanDevelopment:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: str, measure: str = '', steps: typing.Sequence[DevelopmentStep] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: str = ..., measure: str = ..., steps: typing.Sequence[DevelopmentStep] = ...) -> PlanDevelopment:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        how the two will know that it worked
+        """
+    @property
+    def plan(self) -> str:
+        """
+        a new id, or that of a plan that it changes
+        """
+    @property
+    def steps(self) -> tuple[DevelopmentStep, ...]:
+        """
+        in order
+        """
+class AgreePlan:
+    """
+    Agrees to a development plan as it stands. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : str
+        which one
+    version : int
+        the version that the actor saw, that of the DevelopmentPlan
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgreePlan:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgreePlan:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: str, version: int = 1) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: str = ..., version: int = ...) -> AgreePlan:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def plan(self) -> str:
+        """
+        which one
+        """
+    @property
+    def version(self) -> int:
+        """
+        the version that the actor saw, that of the DevelopmentPlan
+        """
+class FinishStep:
+    """
+    Says that a step of a development plan is done. Its owner, or the other side as a witness.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : str
+        which one
+    step : int
+        which step, from 0
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> FinishStep:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> FinishStep:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: str, step: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: str = ..., step: int = ...) -> FinishStep:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def plan(self) -> str:
+        """
+        which one
+        """
+    @property
+    def step(self) -> int:
+        """
+        which step, from 0
+        """
+class Recognition:
+    """
+    A recognition as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one
+    by : str
+        who recognised (unknown, manager, report, other)
+    at : datetime.datetime
+        when, an instant
+    behaviour : str
+        what was done or achieved
+    when : datetime.date | None
+        the day it was achieved
+    impact : str
+        whom or what it helped
+    serves : str
+        the goal or value it serves
+    meeting : str | None
+        in which meeting it was said
+    topic : str | None
+        the topic it belongs to
+    is_public : bool
+        whether others heard it
+    specifics : int
+        how many of behaviour, day, impact and what it serves were said, 0 to 4
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Recognition:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Recognition:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, by: str = 'unknown', at: datetime.datetime | str, behaviour: str = '', when: datetime.date | str | None = None, impact: str = '', serves: str = '', meeting: str | None = None, topic: str | None = None, is_public: bool = False, specifics: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., by: str = ..., at: datetime.datetime | str = ..., behaviour: str = ..., when: datetime.date | str | None = ..., impact: str = ..., serves: str = ..., meeting: str | None = ..., topic: str | None = ..., is_public: bool = ..., specifics: int = ...) -> Recognition:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def behaviour(self) -> str:
+        """
+        what was done or achieved
+        """
+    @property
+    def by(self) -> str:
+        """
+        who recognised (unknown, manager, report, other)
+        """
+    @property
+    def impact(self) -> str:
+        """
+        whom or what it helped
+        """
+    @property
+    def is_public(self) -> bool:
+        """
+        whether others heard it
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was said
+        """
+    @property
+    def serves(self) -> str:
+        """
+        the goal or value it serves
+        """
+    @property
+    def specifics(self) -> int:
+        """
+        how many of behaviour, day, impact and what it serves were said, 0 to 4
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+    @property
+    def when(self) -> datetime.date | None:
+        """
+        the day it was achieved
+        """
+class Feedback:
+    """
+    A piece of feedback as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one
+    by : str
+        who gave it (unknown, manager, report, other)
+    at : datetime.datetime
+        when, an instant
+    kind : str
+        what it does (praise, guide)
+    task_level : bool
+        whether it is about the task rather than the person
+    text : str
+        what
+    meeting : str | None
+        in which meeting it was said
+    topic : str | None
+        the topic it belongs to
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Feedback:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Feedback:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, by: str = 'unknown', at: datetime.datetime | str, kind: str = 'guide', task_level: bool = True, text: str = '', meeting: str | None = None, topic: str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., by: str = ..., at: datetime.datetime | str = ..., kind: str = ..., task_level: bool = ..., text: str = ..., meeting: str | None = ..., topic: str | None = ...) -> Feedback:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who gave it (unknown, manager, report, other)
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it does (praise, guide)
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was said
+        """
+    @property
+    def task_level(self) -> bool:
+        """
+        whether it is about the task rather than the person
+        """
+    @property
+    def text(self) -> str:
+        """
+        what
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class Matter:
+    """
+    Something that was raised, as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    matter : str
+        which one
+    kind : str
+        what (idea, barrier, concern, request, effort, delegation, opportunity, knowledge, let_down)
+    by : str
+        who raised it (unknown, manager, report, other)
+    raised_at : datetime.datetime
+        when, an instant
+    text : str
+        in words
+    gain : str
+        what the other side has from it
+    due : datetime.date | None
+        until when it is wanted
+    hours : float | None
+        effort it takes [h]
+    cause : str
+        of a let-down: who caused it (unknown, manager, corporate, both)
+    meeting : str | None
+        in which meeting it was raised
+    topic : str | None
+        the topic it belongs to
+    state : str
+        where it stands (raised, accepted, declined, done)
+    answered_at : datetime.datetime | None
+        when it was taken up or declined, an instant
+    answer : str
+        the answer
+    done_at : datetime.datetime | None
+        when it was done, an instant
+    result : str
+        what came of it
+    closed_loop_at : datetime.datetime | None
+        when whoever raised it was told, an instant
+    has_gain : bool
+        whether it was said what the other side has from it
+    told : str
+        what whoever raised it was told
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Matter:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Matter:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, matter: str, kind: str = 'idea', by: str = 'unknown', raised_at: datetime.datetime | str, text: str = '', gain: str = '', due: datetime.date | str | None = None, hours: float | None = None, cause: str = 'unknown', meeting: str | None = None, topic: str | None = None, state: str = 'raised', answered_at: datetime.datetime | str | None = None, answer: str = '', done_at: datetime.datetime | str | None = None, result: str = '', closed_loop_at: datetime.datetime | str | None = None, has_gain: bool = False, told: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, matter: str = ..., kind: str = ..., by: str = ..., raised_at: datetime.datetime | str = ..., text: str = ..., gain: str = ..., due: datetime.date | str | None = ..., hours: float | None = ..., cause: str = ..., meeting: str | None = ..., topic: str | None = ..., state: str = ..., answered_at: datetime.datetime | str | None = ..., answer: str = ..., done_at: datetime.datetime | str | None = ..., result: str = ..., closed_loop_at: datetime.datetime | str | None = ..., has_gain: bool = ..., told: str = ...) -> Matter:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def answer(self) -> str:
+        """
+        the answer
+        """
+    @property
+    def answered_at(self) -> datetime.datetime | None:
+        """
+        when it was taken up or declined, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who raised it (unknown, manager, report, other)
+        """
+    @property
+    def cause(self) -> str:
+        """
+        of a let-down: who caused it (unknown, manager, corporate, both)
+        """
+    @property
+    def closed_loop_at(self) -> datetime.datetime | None:
+        """
+        when whoever raised it was told, an instant
+        """
+    @property
+    def done_at(self) -> datetime.datetime | None:
+        """
+        when it was done, an instant
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        until when it is wanted
+        """
+    @property
+    def gain(self) -> str:
+        """
+        what the other side has from it
+        """
+    @property
+    def has_gain(self) -> bool:
+        """
+        whether it was said what the other side has from it
+        """
+    @property
+    def hours(self) -> float | None:
+        """
+        effort it takes [h]
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what (idea, barrier, concern, request, effort, delegation, opportunity, knowledge, let_down)
+        """
+    @property
+    def matter(self) -> str:
+        """
+        which one
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting it was raised
+        """
+    @property
+    def raised_at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def result(self) -> str:
+        """
+        what came of it
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands (raised, accepted, declined, done)
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+    @property
+    def told(self) -> str:
+        """
+        what whoever raised it was told
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class Pulse:
+    """
+    A pulse question with its answer.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    pulse : str
+        which one
+    asked_at : datetime.datetime
+        when it was asked, an instant
+    meeting : str | None
+        in which meeting
+    face_to_face : bool
+        whether it was asked in the talk
+    asks_happy : bool
+        whether it was asked how happy they are
+    asks_challenged : bool
+        how challenged
+    asks_stressed : bool
+        how stressed
+    asks_engaged : bool
+        how engaged
+    answered_at : datetime.datetime | None
+        when it was answered, an instant; for the manager only if asked face to face
+    happy : float | None
+        0 to 10
+    challenged : float | None
+        0 to 10
+    stressed : float | None
+        0 to 10
+    engaged : float | None
+        0 to 10
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Pulse:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Pulse:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, pulse: str, asked_at: datetime.datetime | str, meeting: str | None = None, face_to_face: bool = True, asks_happy: bool = True, asks_challenged: bool = True, asks_stressed: bool = False, asks_engaged: bool = True, answered_at: datetime.datetime | str | None = None, happy: float | None = None, challenged: float | None = None, stressed: float | None = None, engaged: float | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, pulse: str = ..., asked_at: datetime.datetime | str = ..., meeting: str | None = ..., face_to_face: bool = ..., asks_happy: bool = ..., asks_challenged: bool = ..., asks_stressed: bool = ..., asks_engaged: bool = ..., answered_at: datetime.datetime | str | None = ..., happy: float | None = ..., challenged: float | None = ..., stressed: float | None = ..., engaged: float | None = ...) -> Pulse:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def answered_at(self) -> datetime.datetime | None:
+        """
+        when it was answered, an instant; for the manager only if asked face to face
+        """
+    @property
+    def asked_at(self) -> datetime.datetime:
+        """
+        when it was asked, an instant
+        """
+    @property
+    def asks_challenged(self) -> bool:
+        """
+        how challenged
+        """
+    @property
+    def asks_engaged(self) -> bool:
+        """
+        how engaged
+        """
+    @property
+    def asks_happy(self) -> bool:
+        """
+        whether it was asked how happy they are
+        """
+    @property
+    def asks_stressed(self) -> bool:
+        """
+        how stressed
+        """
+    @property
+    def challenged(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def engaged(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def face_to_face(self) -> bool:
+        """
+        whether it was asked in the talk
+        """
+    @property
+    def happy(self) -> float | None:
+        """
+        0 to 10
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        in which meeting
+        """
+    @property
+    def pulse(self) -> str:
+        """
+        which one
+        """
+    @property
+    def stressed(self) -> float | None:
+        """
+        0 to 10
+        """
+class UpwardAnswer:
+    """
+    An answer about the manager; the report alone sees it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    item : str
+        which question
+    value : int
+        1 to 5
+    at : datetime.datetime
+        when, an instant
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> UpwardAnswer:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> UpwardAnswer:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, item: str = '', value: int = 3, at: datetime.datetime | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, item: str = ..., value: int = ..., at: datetime.datetime | str = ...) -> UpwardAnswer:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def item(self) -> str:
+        """
+        which question
+        """
+    @property
+    def value(self) -> int:
+        """
+        1 to 5
+        """
+class TalkTally:
+    """
+    How a talk went.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        which one
+    by : str
+        who says so (unknown, manager, report, other)
+    at : datetime.datetime
+        when it was said, an instant
+    offers_help : int
+        times the manager asked what they could do to help
+    seeks_thoughts : int
+        times the manager asked for the report's thoughts
+    seeks_next_steps : int
+        times the manager asked what the next steps should be
+    tells : int
+        times the manager told what to do
+    justified_tells : int
+        of those, times when authority was called for
+    report_talk_share : float | None
+        share of the talk that was the report's [share]
+    source : str
+        who says so (self, other, machine)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> TalkTally:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> TalkTally:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, by: str = 'unknown', at: datetime.datetime | str, offers_help: int = 0, seeks_thoughts: int = 0, seeks_next_steps: int = 0, tells: int = 0, justified_tells: int = 0, report_talk_share: float | None = None, source: str = 'self') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., by: str = ..., at: datetime.datetime | str = ..., offers_help: int = ..., seeks_thoughts: int = ..., seeks_next_steps: int = ..., tells: int = ..., justified_tells: int = ..., report_talk_share: float | None = ..., source: str = ...) -> TalkTally:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was said, an instant
+        """
+    @property
+    def by(self) -> str:
+        """
+        who says so (unknown, manager, report, other)
+        """
+    @property
+    def justified_tells(self) -> int:
+        """
+        of those, times when authority was called for
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        which one
+        """
+    @property
+    def offers_help(self) -> int:
+        """
+        times the manager asked what they could do to help
+        """
+    @property
+    def report_talk_share(self) -> float | None:
+        """
+        share of the talk that was the report's [share]
+        """
+    @property
+    def seeks_next_steps(self) -> int:
+        """
+        times the manager asked what the next steps should be
+        """
+    @property
+    def seeks_thoughts(self) -> int:
+        """
+        times the manager asked for the report's thoughts
+        """
+    @property
+    def source(self) -> str:
+        """
+        who says so (self, other, machine)
+        """
+    @property
+    def tells(self) -> int:
+        """
+        times the manager told what to do
+        """
+class JointRating:
+    """
+    What both rate, as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    about : str
+        what is rated
+    by_manager : int | None
+        the manager's level, 0 to 4; for the report once both have rated
+    by_report : int | None
+        the report's level, 0 to 4; for the manager once both have rated
+    agreed : int | None
+        the level they agreed on
+    at : datetime.datetime
+        when it last changed, an instant
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> JointRating:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> JointRating:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, about: str = '', by_manager: int | None = None, by_report: int | None = None, agreed: int | None = None, at: datetime.datetime | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, about: str = ..., by_manager: int | None = ..., by_report: int | None = ..., agreed: int | None = ..., at: datetime.datetime | str = ...) -> JointRating:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def about(self) -> str:
+        """
+        what is rated
+        """
+    @property
+    def agreed(self) -> int | None:
+        """
+        the level they agreed on
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it last changed, an instant
+        """
+    @property
+    def by_manager(self) -> int | None:
+        """
+        the manager's level, 0 to 4; for the report once both have rated
+        """
+    @property
+    def by_report(self) -> int | None:
+        """
+        the report's level, 0 to 4; for the manager once both have rated
+        """
+class PlanStep:
+    """
+    A step of a development plan as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    text : str
+        what is to be done
+    owner : str
+        who does it (unknown, manager, report, other)
+    due : datetime.date | None
+        until when
+    done_at : datetime.datetime | None
+        when it was done, an instant
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PlanStep:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PlanStep:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, text: str = '', owner: str = 'report', due: datetime.date | str | None = None, done_at: datetime.datetime | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, text: str = ..., owner: str = ..., due: datetime.date | str | None = ..., done_at: datetime.datetime | str | None = ...) -> PlanStep:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def done_at(self) -> datetime.datetime | None:
+        """
+        when it was done, an instant
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        until when
+        """
+    @property
+    def owner(self) -> str:
+        """
+        who does it (unknown, manager, report, other)
+        """
+    @property
+    def text(self) -> str:
+        """
+        what is to be done
+        """
+class DevelopmentPlan:
+    """
+    A development plan as it stands; firm when it has a measure, owners, due dates, and both agreed.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : str
+        which one
+    version : int
+        grows with each change
+    measure : str
+        how the two will know that it worked
+    steps : tuple[PlanStep, ...]
+        in order
+    agreed_by_manager : datetime.datetime | None
+        when the manager agreed to this version, an instant
+    agreed_by_report : datetime.datetime | None
+        when the direct report agreed to this version, an instant
+    has_measure : bool
+        whether it was said how the two will know that it worked
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DevelopmentPlan:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DevelopmentPlan:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: str, version: int = 1, measure: str = '', steps: typing.Sequence[PlanStep] = (), agreed_by_manager: datetime.datetime | str | None = None, agreed_by_report: datetime.datetime | str | None = None, has_measure: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: str = ..., version: int = ..., measure: str = ..., steps: typing.Sequence[PlanStep] = ..., agreed_by_manager: datetime.datetime | str | None = ..., agreed_by_report: datetime.datetime | str | None = ..., has_measure: bool = ...) -> DevelopmentPlan:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def agreed_by_manager(self) -> datetime.datetime | None:
+        """
+        when the manager agreed to this version, an instant
+        """
+    @property
+    def agreed_by_report(self) -> datetime.datetime | None:
+        """
+        when the direct report agreed to this version, an instant
+        """
+    @property
+    def has_measure(self) -> bool:
+        """
+        whether it was said how the two will know that it worked
+        """
+    @property
+    def measure(self) -> str:
+        """
+        how the two will know that it worked
+        """
+    @property
+    def plan(self) -> str:
+        """
+        which one
+        """
+    @property
+    def steps(self) -> tuple[PlanStep, ...]:
+        """
+        in order
+        """
+    @property
+    def version(self) -> int:
+        """
+        grows with each change
+        """
+class MakePromise:
+    """
+    Makes a promise, or proposes one to the side that would keep it. Either side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        a new id
+    owner : str
+        who is to keep it: manager or report (unknown, manager, report, other)
+    text : str
+        what
+    due : datetime.date | None
+        last day on which it is on time; empty = undated
+    for_whom : str
+        who has it; unknown = the other side (unknown, manager, report, other)
+    meeting : str | None
+        the meeting whose action plan it is in
+    topic : str | None
+        the topic it belongs to
+    goal : str
+        the goal it serves, by name
+    hours : float | None
+        effort it takes [h]
+    benefit_to_report : str
+        what the direct report has from it
+    benefit_to_manager : str
+        what the manager or the organisation has from it
+    benefit_to_team : str
+        what others have from it
+    personal : bool
+        whether it is meant for this person and nobody else
+    requested : bool
+        whether the other side asked for it; one that nobody asked for is a gesture
+    support_for : str
+        clause of the working agreement that it keeps; empty = none
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MakePromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MakePromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, owner: str = 'unknown', text: str = '', due: datetime.date | str | None = None, for_whom: str = 'unknown', meeting: str | None = None, topic: str | None = None, goal: str = '', hours: float | None = None, benefit_to_report: str = '', benefit_to_manager: str = '', benefit_to_team: str = '', personal: bool = False, requested: bool = True, support_for: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., owner: str = ..., text: str = ..., due: datetime.date | str | None = ..., for_whom: str = ..., meeting: str | None = ..., topic: str | None = ..., goal: str = ..., hours: float | None = ..., benefit_to_report: str = ..., benefit_to_manager: str = ..., benefit_to_team: str = ..., personal: bool = ..., requested: bool = ..., support_for: str = ...) -> MakePromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def benefit_to_manager(self) -> str:
+        """
+        what the manager or the organisation has from it
+        """
+    @property
+    def benefit_to_report(self) -> str:
+        """
+        what the direct report has from it
+        """
+    @property
+    def benefit_to_team(self) -> str:
+        """
+        what others have from it
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        last day on which it is on time; empty = undated
+        """
+    @property
+    def for_whom(self) -> str:
+        """
+        who has it; unknown = the other side (unknown, manager, report, other)
+        """
+    @property
+    def goal(self) -> str:
+        """
+        the goal it serves, by name
+        """
+    @property
+    def hours(self) -> float | None:
+        """
+        effort it takes [h]
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        the meeting whose action plan it is in
+        """
+    @property
+    def owner(self) -> str:
+        """
+        who is to keep it: manager or report (unknown, manager, report, other)
+        """
+    @property
+    def personal(self) -> bool:
+        """
+        whether it is meant for this person and nobody else
+        """
+    @property
+    def promise(self) -> str:
+        """
+        a new id
+        """
+    @property
+    def requested(self) -> bool:
+        """
+        whether the other side asked for it; one that nobody asked for is a gesture
+        """
+    @property
+    def support_for(self) -> str:
+        """
+        clause of the working agreement that it keeps; empty = none
+        """
+    @property
+    def text(self) -> str:
+        """
+        what
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class AcceptPromise:
+    """
+    Accepts a promise that the other side proposed. Who is to keep it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AcceptPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AcceptPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ...) -> AcceptPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+class DeclinePromise:
+    """
+    Declines a promise that the other side proposed. Who was to keep it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    reason : str
+        why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DeclinePromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DeclinePromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., reason: str = ...) -> DeclinePromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+class StartPromise:
+    """
+    Says that work on a promise has begun. Its owner.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> StartPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> StartPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ...) -> StartPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+class RenegotiatePromise:
+    """
+    Puts the due day of a promise elsewhere before it has come. Its owner; afterwards it is late, not renegotiated.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    due : datetime.date
+        the new due day
+    reason : str
+        why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RenegotiatePromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RenegotiatePromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, due: datetime.date | str, reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., due: datetime.date | str = ..., reason: str = ...) -> RenegotiatePromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def due(self) -> datetime.date:
+        """
+        the new due day
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+class ReleasePromise:
+    """
+    Lets the other side off a promise that is not kept: open, or disputed. Who was to have it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    reason : str
+        why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ReleasePromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ReleasePromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., reason: str = ...) -> ReleasePromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+class DeliverPromise:
+    """
+    Says that a promise is kept. Its owner.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    on : datetime.date | None
+        the day it was delivered; empty = today
+    text : str
+        what was delivered
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DeliverPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DeliverPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, on: datetime.date | str | None = None, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., on: datetime.date | str | None = ..., text: str = ...) -> DeliverPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def on(self) -> datetime.date | None:
+        """
+        the day it was delivered; empty = today
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def text(self) -> str:
+        """
+        what was delivered
+        """
+class ConfirmPromise:
+    """
+    Says that a promise was kept, and whether it worked. Who has it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    outcome : str
+        whether it worked (unknown, worked, did_not_work)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ConfirmPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ConfirmPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, outcome: str = 'unknown') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., outcome: str = ...) -> ConfirmPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def outcome(self) -> str:
+        """
+        whether it worked (unknown, worked, did_not_work)
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+class DisputePromise:
+    """
+    Says that a promise that is said to be kept is not. Who was to have it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    reason : str
+        why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DisputePromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DisputePromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., reason: str = ...) -> DisputePromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+class BreakPromise:
+    """
+    Says that a promise will not be kept, one that is open or disputed. Its owner.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    reason : str
+        why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> BreakPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> BreakPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, reason: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., reason: str = ...) -> BreakPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+class Renegotiation:
+    """
+    One time that the due day of a promise was put elsewhere.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    at : datetime.datetime
+        when, an instant
+    from_ : datetime.date
+        the due day that stood before
+    to : datetime.date
+        the due day from then on
+    reason : str
+        why
+    has_reason : bool
+        whether it was said why
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Renegotiation:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Renegotiation:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, at: datetime.datetime | str, from_: datetime.date | str, to: datetime.date | str, reason: str = '', has_reason: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, at: datetime.datetime | str = ..., from_: datetime.date | str = ..., to: datetime.date | str = ..., reason: str = ..., has_reason: bool = ...) -> Renegotiation:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        the due day that stood before
+        """
+    @property
+    def has_reason(self) -> bool:
+        """
+        whether it was said why
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+    @property
+    def to(self) -> datetime.date:
+        """
+        the due day from then on
+        """
+class Promise:
+    """
+    A promise as it stands.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : str
+        which one
+    owner : str
+        who is to keep it (unknown, manager, report, other)
+    by : str
+        who made or proposed it (unknown, manager, report, other)
+    text : str
+        what
+    for_whom : str
+        who has it (unknown, manager, report, other)
+    state : str
+        where it stands (proposed, accepted, in_progress, delivered, confirmed, disputed, released, declined, broken)
+    made_at : datetime.datetime
+        when it was made or proposed, an instant
+    accepted_at : datetime.datetime | None
+        when it was accepted, an instant
+    due : datetime.date | None
+        due day as it stands
+    renegotiations : tuple[Renegotiation, ...]
+        each time the due day was put elsewhere, in order
+    delivered_on : datetime.date | None
+        the day it was delivered
+    delivery : str
+        what was delivered
+    settled_at : datetime.datetime | None
+        when it was confirmed, disputed, released, declined or broken, an instant
+    reason : str
+        why
+    outcome : str
+        whether it worked (unknown, worked, did_not_work)
+    has_evidence : bool
+        whether a piece of evidence about it is attached
+    meeting : str | None
+        the meeting whose action plan it is in
+    topic : str | None
+        the topic it belongs to
+    goal : str
+        the goal it serves
+    hours : float | None
+        effort it takes [h]
+    benefit_to_report : str
+        what the direct report has from it
+    benefit_to_manager : str
+        what the manager or the organisation has from it
+    benefit_to_team : str
+        what others have from it
+    personal : bool
+        whether it is meant for this person and nobody else
+    requested : bool
+        whether the other side asked for it
+    support_for : str
+        clause of the working agreement that it keeps
+    carried_from : str | None
+        the relationship it was carried over from
+    benefits_report : bool
+        whether it was said what the direct report has from it
+    benefits_manager : bool
+        whether it was said what the manager or the organisation has from it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Promise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Promise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: str, owner: str = 'unknown', by: str = 'unknown', text: str = '', for_whom: str = 'unknown', state: str = 'proposed', made_at: datetime.datetime | str, accepted_at: datetime.datetime | str | None = None, due: datetime.date | str | None = None, renegotiations: typing.Sequence[Renegotiation] = (), delivered_on: datetime.date | str | None = None, delivery: str = '', settled_at: datetime.datetime | str | None = None, reason: str = '', outcome: str = 'unknown', has_evidence: bool = False, meeting: str | None = None, topic: str | None = None, goal: str = '', hours: float | None = None, benefit_to_report: str = '', benefit_to_manager: str = '', benefit_to_team: str = '', personal: bool = False, requested: bool = True, support_for: str = '', carried_from: str | None = None, benefits_report: bool = False, benefits_manager: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: str = ..., owner: str = ..., by: str = ..., text: str = ..., for_whom: str = ..., state: str = ..., made_at: datetime.datetime | str = ..., accepted_at: datetime.datetime | str | None = ..., due: datetime.date | str | None = ..., renegotiations: typing.Sequence[Renegotiation] = ..., delivered_on: datetime.date | str | None = ..., delivery: str = ..., settled_at: datetime.datetime | str | None = ..., reason: str = ..., outcome: str = ..., has_evidence: bool = ..., meeting: str | None = ..., topic: str | None = ..., goal: str = ..., hours: float | None = ..., benefit_to_report: str = ..., benefit_to_manager: str = ..., benefit_to_team: str = ..., personal: bool = ..., requested: bool = ..., support_for: str = ..., carried_from: str | None = ..., benefits_report: bool = ..., benefits_manager: bool = ...) -> Promise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def accepted_at(self) -> datetime.datetime | None:
+        """
+        when it was accepted, an instant
+        """
+    @property
+    def benefit_to_manager(self) -> str:
+        """
+        what the manager or the organisation has from it
+        """
+    @property
+    def benefit_to_report(self) -> str:
+        """
+        what the direct report has from it
+        """
+    @property
+    def benefit_to_team(self) -> str:
+        """
+        what others have from it
+        """
+    @property
+    def benefits_manager(self) -> bool:
+        """
+        whether it was said what the manager or the organisation has from it
+        """
+    @property
+    def benefits_report(self) -> bool:
+        """
+        whether it was said what the direct report has from it
+        """
+    @property
+    def by(self) -> str:
+        """
+        who made or proposed it (unknown, manager, report, other)
+        """
+    @property
+    def carried_from(self) -> str | None:
+        """
+        the relationship it was carried over from
+        """
+    @property
+    def delivered_on(self) -> datetime.date | None:
+        """
+        the day it was delivered
+        """
+    @property
+    def delivery(self) -> str:
+        """
+        what was delivered
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        due day as it stands
+        """
+    @property
+    def for_whom(self) -> str:
+        """
+        who has it (unknown, manager, report, other)
+        """
+    @property
+    def goal(self) -> str:
+        """
+        the goal it serves
+        """
+    @property
+    def has_evidence(self) -> bool:
+        """
+        whether a piece of evidence about it is attached
+        """
+    @property
+    def hours(self) -> float | None:
+        """
+        effort it takes [h]
+        """
+    @property
+    def made_at(self) -> datetime.datetime:
+        """
+        when it was made or proposed, an instant
+        """
+    @property
+    def meeting(self) -> str | None:
+        """
+        the meeting whose action plan it is in
+        """
+    @property
+    def outcome(self) -> str:
+        """
+        whether it worked (unknown, worked, did_not_work)
+        """
+    @property
+    def owner(self) -> str:
+        """
+        who is to keep it (unknown, manager, report, other)
+        """
+    @property
+    def personal(self) -> bool:
+        """
+        whether it is meant for this person and nobody else
+        """
+    @property
+    def promise(self) -> str:
+        """
+        which one
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why
+        """
+    @property
+    def renegotiations(self) -> tuple[Renegotiation, ...]:
+        """
+        each time the due day was put elsewhere, in order
+        """
+    @property
+    def requested(self) -> bool:
+        """
+        whether the other side asked for it
+        """
+    @property
+    def settled_at(self) -> datetime.datetime | None:
+        """
+        when it was confirmed, disputed, released, declined or broken, an instant
+        """
+    @property
+    def state(self) -> str:
+        """
+        where it stands (proposed, accepted, in_progress, delivered, confirmed, disputed, released, declined, broken)
+        """
+    @property
+    def support_for(self) -> str:
+        """
+        clause of the working agreement that it keeps
+        """
+    @property
+    def text(self) -> str:
+        """
+        what
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        the topic it belongs to
+        """
+class Clause:
+    """
+    One clause of a working agreement.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    clause : str
+        its name within the agreement, stable from version to version
+    kind : str
+        what it says (expectation, support_promise, expected_return, hope, fear, style, motivator, demotivator, role, responsibility, target, meetings)
+    holder : str
+        whose clause it is: who expects, hopes, fears, is so; who gives the support or the return (unknown, manager, report, other)
+    text : str
+        in words
+    measure : str
+        how the two can tell; may be empty
+    returns : str
+        of an expected return: the support promise it is given for, by clause
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Clause:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Clause:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, clause: str = '', kind: str = 'expectation', holder: str = 'unknown', text: str = '', measure: str = '', returns: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, clause: str = ..., kind: str = ..., holder: str = ..., text: str = ..., measure: str = ..., returns: str = ...) -> Clause:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def clause(self) -> str:
+        """
+        its name within the agreement, stable from version to version
+        """
+    @property
+    def holder(self) -> str:
+        """
+        whose clause it is: who expects, hopes, fears, is so; who gives the support or the return (unknown, manager, report, other)
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it says (expectation, support_promise, expected_return, hope, fear, style, motivator, demotivator, role, responsibility, target, meetings)
+        """
+    @property
+    def measure(self) -> str:
+        """
+        how the two can tell; may be empty
+        """
+    @property
+    def returns(self) -> str:
+        """
+        of an expected return: the support promise it is given for, by clause
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+class ProposeAgreement:
+    """
+    Proposes a working agreement, or its next version: all clauses anew. Either side; counts as the actor's consent.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    clauses : tuple[Clause, ...]
+        all of them
+    review_due : datetime.date | None
+        the day by which the two look at it again; empty = as the policy has it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ProposeAgreement:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ProposeAgreement:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, clauses: typing.Sequence[Clause] = (), review_due: datetime.date | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, clauses: typing.Sequence[Clause] = ..., review_due: datetime.date | str | None = ...) -> ProposeAgreement:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """
+        all of them
+        """
+    @property
+    def review_due(self) -> datetime.date | None:
+        """
+        the day by which the two look at it again; empty = as the policy has it
+        """
+class AgreeAgreement:
+    """
+    Agrees to the proposed version. The other side.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    version : int
+        the version that the actor saw, that of the WorkingAgreement
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> AgreeAgreement:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> AgreeAgreement:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, version: int = 1) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, version: int = ...) -> AgreeAgreement:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def version(self) -> int:
+        """
+        the version that the actor saw, that of the WorkingAgreement
+        """
+class ChooseSharing:
+    """
+    Says whether the actor wants something recorded. Each for themselves; can be taken back.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    what : str
+        what (hopes_and_fears, style, arrival_times, stress)
+    yes : bool
+        whether they want it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ChooseSharing:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ChooseSharing:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, what: str = 'hopes_and_fears', yes: bool = True) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, what: str = ..., yes: bool = ...) -> ChooseSharing:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def what(self) -> str:
+        """
+        what (hopes_and_fears, style, arrival_times, stress)
+        """
+    @property
+    def yes(self) -> bool:
+        """
+        whether they want it
+        """
+class ReviewExpectation:
+    """
+    Says how far an expectation of the actor's own is met. Its holder.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    clause : str
+        which one
+    fulfilled : float
+        0 = not at all, 1 = fully [share]
+    text : str
+        in words
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ReviewExpectation:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ReviewExpectation:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, clause: str = '', fulfilled: float = 0.0, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, clause: str = ..., fulfilled: float = ..., text: str = ...) -> ReviewExpectation:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def clause(self) -> str:
+        """
+        which one
+        """
+    @property
+    def fulfilled(self) -> float:
+        """
+        0 = not at all, 1 = fully [share]
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+class ExpectationReview:
+    """
+    How far an expectation was met, as its holder said.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    clause : str
+        which one
+    holder : str
+        who said so (unknown, manager, report, other)
+    at : datetime.datetime
+        when, an instant
+    fulfilled : float
+        0 = not at all, 1 = fully [share]
+    text : str
+        in words
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ExpectationReview:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ExpectationReview:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, clause: str = '', holder: str = 'unknown', at: datetime.datetime | str, fulfilled: float = 0.0, text: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, clause: str = ..., holder: str = ..., at: datetime.datetime | str = ..., fulfilled: float = ..., text: str = ...) -> ExpectationReview:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def clause(self) -> str:
+        """
+        which one
+        """
+    @property
+    def fulfilled(self) -> float:
+        """
+        0 = not at all, 1 = fully [share]
+        """
+    @property
+    def holder(self) -> str:
+        """
+        who said so (unknown, manager, report, other)
+        """
+    @property
+    def text(self) -> str:
+        """
+        in words
+        """
+class WorkingAgreement:
+    """
+    One version of a working agreement.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    version : int
+        from 1
+    proposed_by : str
+        who proposed it (unknown, manager, report, other)
+    proposed_at : datetime.datetime
+        when, an instant
+    clauses : tuple[Clause, ...]
+        all of them
+    review_due : datetime.date | None
+        the day by which the two look at it again
+    agreed_by_manager : datetime.datetime | None
+        when the manager agreed, an instant
+    agreed_by_report : datetime.datetime | None
+        when the direct report agreed, an instant
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> WorkingAgreement:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> WorkingAgreement:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, version: int = 1, proposed_by: str = 'unknown', proposed_at: datetime.datetime | str, clauses: typing.Sequence[Clause] = (), review_due: datetime.date | str | None = None, agreed_by_manager: datetime.datetime | str | None = None, agreed_by_report: datetime.datetime | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, version: int = ..., proposed_by: str = ..., proposed_at: datetime.datetime | str = ..., clauses: typing.Sequence[Clause] = ..., review_due: datetime.date | str | None = ..., agreed_by_manager: datetime.datetime | str | None = ..., agreed_by_report: datetime.datetime | str | None = ...) -> WorkingAgreement:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def agreed_by_manager(self) -> datetime.datetime | None:
+        """
+        when the manager agreed, an instant
+        """
+    @property
+    def agreed_by_report(self) -> datetime.datetime | None:
+        """
+        when the direct report agreed, an instant
+        """
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """
+        all of them
+        """
+    @property
+    def proposed_at(self) -> datetime.datetime:
+        """
+        when, an instant
+        """
+    @property
+    def proposed_by(self) -> str:
+        """
+        who proposed it (unknown, manager, report, other)
+        """
+    @property
+    def review_due(self) -> datetime.date | None:
+        """
+        the day by which the two look at it again
+        """
+    @property
+    def version(self) -> int:
+        """
+        from 1
+        """
+class Sharing:
+    """
+    What each of the two wants recorded.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    what : str
+        what (hopes_and_fears, style, arrival_times, stress)
+    manager : bool
+        whether the manager wants it
+    report : bool
+        whether the direct report wants it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Sharing:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Sharing:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, what: str = 'hopes_and_fears', manager: bool = False, report: bool = False) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, what: str = ..., manager: bool = ..., report: bool = ...) -> Sharing:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def manager(self) -> bool:
+        """
+        whether the manager wants it
+        """
+    @property
+    def report(self) -> bool:
+        """
+        whether the direct report wants it
+        """
+    @property
+    def what(self) -> str:
+        """
+        what (hopes_and_fears, style, arrival_times, stress)
+        """
+class OpenRelationship:
+    """
+    Begins a relationship: one spell of one pair. The first entry of its stream; whoever keeps the organisation's records.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    manager : str
+        who leads
+    report : str
+        who is led
+    from_ : datetime.date
+        first day
+    time_zone : str
+        IANA zone of the direct report: days and wall clocks are theirs. [IANA]
+    record_owner : str
+        who files the record of a meeting (unknown, manager, report, other)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> OpenRelationship:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> OpenRelationship:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, manager: str, report: str, from_: datetime.date | str, time_zone: str = 'UTC', record_owner: str = 'report') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, manager: str = ..., report: str = ..., from_: datetime.date | str = ..., time_zone: str = ..., record_owner: str = ...) -> OpenRelationship:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def manager(self) -> str:
+        """
+        who leads
+        """
+    @property
+    def record_owner(self) -> str:
+        """
+        who files the record of a meeting (unknown, manager, report, other)
+        """
+    @property
+    def report(self) -> str:
+        """
+        who is led
+        """
+    @property
+    def time_zone(self) -> str:
+        """
+        IANA zone of the direct report: days and wall clocks are theirs. [IANA]
+        """
+class CloseRelationship:
+    """
+    Ends a relationship. Whoever keeps the organisation's records. Afterwards it can be read, and open promises can be settled; nothing new begins.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    until : datetime.date
+        first day no longer
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CloseRelationship:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CloseRelationship:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, until: datetime.date | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, until: datetime.date | str = ...) -> CloseRelationship:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def until(self) -> datetime.date:
+        """
+        first day no longer
+        """
+class MarkPhase:
+    """
+    Says how far the relationship is. The manager.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    phase : str
+        how far (new, kick_start, rekindle, steady, ending)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MarkPhase:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MarkPhase:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, phase: str = 'steady') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, phase: str = ...) -> MarkPhase:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def phase(self) -> str:
+        """
+        how far (new, kick_start, rekindle, steady, ending)
+        """
+class CarriedTopic:
+    """
+    An open topic that is taken over.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    topic : Topic
+        as it stood
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CarriedTopic:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CarriedTopic:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, topic: Topic) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, topic: Topic = ...) -> CarriedTopic:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def topic(self) -> Topic:
+        """
+        as it stood
+        """
+class CarriedPromise:
+    """
+    An open promise that is taken over; its owner stays on the same side, so a new manager takes over what the manager had promised.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : Promise
+        as it stood
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CarriedPromise:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CarriedPromise:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: Promise) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: Promise = ...) -> CarriedPromise:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def promise(self) -> Promise:
+        """
+        as it stood
+        """
+class CarryOver:
+    """
+    What one meeting did with what was open: topics and promises that were open before it and not due after it. Takes over open topics and promises of the report's earlier relationship. The direct report alone: their consent is needed (design: a new manager starts a new relationship).
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    from_ : str
+        the earlier relationship
+    topics : tuple[CarriedTopic, ...]
+        open topics, as they stood
+    promises : tuple[CarriedPromise, ...]
+        open promises, as they stood
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CarryOver:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CarryOver:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, from_: str, topics: typing.Sequence[CarriedTopic] = (), promises: typing.Sequence[CarriedPromise] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, from_: str = ..., topics: typing.Sequence[CarriedTopic] = ..., promises: typing.Sequence[CarriedPromise] = ...) -> CarryOver:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def from_(self) -> str:
+        """
+        the earlier relationship
+        """
+    @property
+    def promises(self) -> tuple[CarriedPromise, ...]:
+        """
+        open promises, as they stood
+        """
+    @property
+    def topics(self) -> tuple[CarriedTopic, ...]:
+        """
+        open topics, as they stood
+        """
+class StreamId:
+    """
+    Which stream.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    kind : str
+        of which kind (organisation, person, relationship)
+    id : str
+        the relationship's or person's id; the organisation's is "organisation" unless it has several
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> StreamId:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> StreamId:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, kind: str = 'relationship', id: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, kind: str = ..., id: str = ...) -> StreamId:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def id(self) -> str:
+        """
+        the relationship's or person's id; the organisation's is "organisation" unless it has several
+        """
+    @property
+    def kind(self) -> str:
+        """
+        of which kind (organisation, person, relationship)
+        """
+class Erased:
+    """
+    What an entry says that was erased: nothing any more. It keeps its place, so that a journal can tell erased from lost.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    kind : str
+        the kind of what stood here
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Erased:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Erased:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, kind: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, kind: str = ...) -> Erased:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        the kind of what stood here
+        """
+class RelationshipState:
+    """
+    A relationship as it stands. What a viewer gets of it is redacted, see seen_by of the Relationship.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    relationship : str
+        which one
+    manager : str
+        who leads
+    report : str
+        who is led
+    from_ : datetime.date
+        first day
+    until : datetime.date | None
+        first day no longer; empty = still
+    time_zone : str
+        IANA zone in which days and wall clocks are. [IANA]
+    record_owner : str
+        who files records (unknown, manager, report, other)
+    phase : str
+        how far it is (new, kick_start, rekindle, steady, ending)
+    phase_since : datetime.datetime | None
+        when the phase was last marked, an instant
+    meetings : tuple[Meeting, ...]
+        in the order in which they became known
+    times : tuple[SpentTime, ...]
+        time that was logged, in order
+    items : tuple[AgendaItem, ...]
+        agenda items, in order
+    topics : tuple[Topic, ...]
+        in the order in which they were opened
+    notes : tuple[Note, ...]
+        statements on pages, in order
+    author_notes : tuple[AuthorNote, ...]
+        notes that only their authors see
+    evidence : tuple[Evidence, ...]
+        in order
+    records : tuple[Record, ...]
+        one for each meeting with a page, in order
+    recognitions : tuple[Recognition, ...]
+        in order
+    feedback : tuple[Feedback, ...]
+        in order
+    matters : tuple[Matter, ...]
+        in order
+    pulses : tuple[Pulse, ...]
+        in order
+    upward : tuple[UpwardAnswer, ...]
+        answers about the manager, in order
+    tallies : tuple[TalkTally, ...]
+        how talks went, in order
+    ratings : tuple[JointRating, ...]
+        what both rate, in order
+    plans : tuple[DevelopmentPlan, ...]
+        development plans, in order
+    promises : tuple[Promise, ...]
+        in order
+    agreements : tuple[WorkingAgreement, ...]
+        versions of the working agreement, in order
+    reviews : tuple[ExpectationReview, ...]
+        how far expectations were met, in order
+    sharing : tuple[Sharing, ...]
+        what each of the two wants recorded
+    kick_start_since : datetime.datetime | None
+        when it was last brought to life (marked as kick-start or rekindled), an instant; empty = on its first day
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RelationshipState:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RelationshipState:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, relationship: str, manager: str, report: str, from_: datetime.date | str, until: datetime.date | str | None = None, time_zone: str = 'UTC', record_owner: str = 'report', phase: str = 'new', phase_since: datetime.datetime | str | None = None, meetings: typing.Sequence[Meeting] = (), times: typing.Sequence[SpentTime] = (), items: typing.Sequence[AgendaItem] = (), topics: typing.Sequence[Topic] = (), notes: typing.Sequence[Note] = (), author_notes: typing.Sequence[AuthorNote] = (), evidence: typing.Sequence[Evidence] = (), records: typing.Sequence[Record] = (), recognitions: typing.Sequence[Recognition] = (), feedback: typing.Sequence[Feedback] = (), matters: typing.Sequence[Matter] = (), pulses: typing.Sequence[Pulse] = (), upward: typing.Sequence[UpwardAnswer] = (), tallies: typing.Sequence[TalkTally] = (), ratings: typing.Sequence[JointRating] = (), plans: typing.Sequence[DevelopmentPlan] = (), promises: typing.Sequence[Promise] = (), agreements: typing.Sequence[WorkingAgreement] = (), reviews: typing.Sequence[ExpectationReview] = (), sharing: typing.Sequence[Sharing] = (), kick_start_since: datetime.datetime | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, relationship: str = ..., manager: str = ..., report: str = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ..., time_zone: str = ..., record_owner: str = ..., phase: str = ..., phase_since: datetime.datetime | str | None = ..., meetings: typing.Sequence[Meeting] = ..., times: typing.Sequence[SpentTime] = ..., items: typing.Sequence[AgendaItem] = ..., topics: typing.Sequence[Topic] = ..., notes: typing.Sequence[Note] = ..., author_notes: typing.Sequence[AuthorNote] = ..., evidence: typing.Sequence[Evidence] = ..., records: typing.Sequence[Record] = ..., recognitions: typing.Sequence[Recognition] = ..., feedback: typing.Sequence[Feedback] = ..., matters: typing.Sequence[Matter] = ..., pulses: typing.Sequence[Pulse] = ..., upward: typing.Sequence[UpwardAnswer] = ..., tallies: typing.Sequence[TalkTally] = ..., ratings: typing.Sequence[JointRating] = ..., plans: typing.Sequence[DevelopmentPlan] = ..., promises: typing.Sequence[Promise] = ..., agreements: typing.Sequence[WorkingAgreement] = ..., reviews: typing.Sequence[ExpectationReview] = ..., sharing: typing.Sequence[Sharing] = ..., kick_start_since: datetime.datetime | str | None = ...) -> RelationshipState:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def agreements(self) -> tuple[WorkingAgreement, ...]:
+        """
+        versions of the working agreement, in order
+        """
+    @property
+    def author_notes(self) -> tuple[AuthorNote, ...]:
+        """
+        notes that only their authors see
+        """
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """
+        in order
+        """
+    @property
+    def feedback(self) -> tuple[Feedback, ...]:
+        """
+        in order
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """
+        agenda items, in order
+        """
+    @property
+    def kick_start_since(self) -> datetime.datetime | None:
+        """
+        when it was last brought to life (marked as kick-start or rekindled), an instant; empty = on its first day
+        """
+    @property
+    def manager(self) -> str:
+        """
+        who leads
+        """
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """
+        in order
+        """
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """
+        in the order in which they became known
+        """
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """
+        statements on pages, in order
+        """
+    @property
+    def phase(self) -> str:
+        """
+        how far it is (new, kick_start, rekindle, steady, ending)
+        """
+    @property
+    def phase_since(self) -> datetime.datetime | None:
+        """
+        when the phase was last marked, an instant
+        """
+    @property
+    def plans(self) -> tuple[DevelopmentPlan, ...]:
+        """
+        development plans, in order
+        """
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """
+        in order
+        """
+    @property
+    def pulses(self) -> tuple[Pulse, ...]:
+        """
+        in order
+        """
+    @property
+    def ratings(self) -> tuple[JointRating, ...]:
+        """
+        what both rate, in order
+        """
+    @property
+    def recognitions(self) -> tuple[Recognition, ...]:
+        """
+        in order
+        """
+    @property
+    def record_owner(self) -> str:
+        """
+        who files records (unknown, manager, report, other)
+        """
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """
+        one for each meeting with a page, in order
+        """
+    @property
+    def relationship(self) -> str:
+        """
+        which one
+        """
+    @property
+    def report(self) -> str:
+        """
+        who is led
+        """
+    @property
+    def reviews(self) -> tuple[ExpectationReview, ...]:
+        """
+        how far expectations were met, in order
+        """
+    @property
+    def sharing(self) -> tuple[Sharing, ...]:
+        """
+        what each of the two wants recorded
+        """
+    @property
+    def tallies(self) -> tuple[TalkTally, ...]:
+        """
+        how talks went, in order
+        """
+    @property
+    def time_zone(self) -> str:
+        """
+        IANA zone in which days and wall clocks are. [IANA]
+        """
+    @property
+    def times(self) -> tuple[SpentTime, ...]:
+        """
+        time that was logged, in order
+        """
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """
+        in the order in which they were opened
+        """
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        first day no longer; empty = still
+        """
+    @property
+    def upward(self) -> tuple[UpwardAnswer, ...]:
+        """
+        answers about the manager, in order
+        """
+class MessageParameter:
+    """
+    One parameter of a message.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    name : str
+        which one, in snake_case
+    value : str
+        its value as text: a number, a date, a word, what somebody wrote
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MessageParameter:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MessageParameter:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, name: str = '', value: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, name: str = ..., value: str = ...) -> MessageParameter:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def name(self) -> str:
+        """
+        which one, in snake_case
+        """
+    @property
+    def value(self) -> str:
+        """
+        its value as text: a number, a date, a word, what somebody wrote
+        """
+class KpiReading:
+    """
+    A reading of a key performance indicator of a person. Natural key: person, kpi, from and source.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    fact : FactInfo
+        about the fact itself
+    person : str
+        whose
+    kpi : str
+        which indicator, by name
+    kind : str
+        what it measures (quantity, quality, timeliness, cost, behaviour)
+    direction : str
+        which way it is good (up, down)
+    unit : str
+        unit of value and target, in words
+    value : float
+        what was read
+    target : float | None
+        what was aimed at
+    from_ : datetime.date
+        first day of the period it is of
+    until : datetime.date
+        first day after that period
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> KpiReading:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> KpiReading:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, fact: FactInfo = ..., person: str, kpi: str = '', kind: str = 'quantity', direction: str = 'up', unit: str = '', value: float = 0.0, target: float | None = None, from_: datetime.date | str, until: datetime.date | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, fact: FactInfo = ..., person: str = ..., kpi: str = ..., kind: str = ..., direction: str = ..., unit: str = ..., value: float = ..., target: float | None = ..., from_: datetime.date | str = ..., until: datetime.date | str = ...) -> KpiReading:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def direction(self) -> str:
+        """
+        which way it is good (up, down)
+        """
+    @property
+    def fact(self) -> FactInfo:
+        """
+        about the fact itself
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day of the period it is of
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it measures (quantity, quality, timeliness, cost, behaviour)
+        """
+    @property
+    def kpi(self) -> str:
+        """
+        which indicator, by name
+        """
+    @property
+    def person(self) -> str:
+        """
+        whose
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        what was aimed at
+        """
+    @property
+    def unit(self) -> str:
+        """
+        unit of value and target, in words
+        """
+    @property
+    def until(self) -> datetime.date:
+        """
+        first day after that period
+        """
+    @property
+    def value(self) -> float:
+        """
+        what was read
+        """
+class Goal:
+    """
+    A goal of a person. Natural key: person, name and from.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    fact : FactInfo
+        about the fact itself
+    person : str
+        whose
+    name : str
+        short and stable; promises and recognitions name it
+    kind : str
+        what it is about (quality, efficiency, productivity, career, attendance, behaviour, other)
+    authorship : str
+        who set it (unknown, manager, report, joint)
+    measure : str
+        how one can tell that it is reached; may be empty
+    target : float | None
+        what is aimed at, in the unit of the measure
+    benefit_to_report : str
+        what the direct report has from it
+    from_ : datetime.date
+        first day
+    until : datetime.date | None
+        first day no longer; empty = still
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Goal:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Goal:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, fact: FactInfo = ..., person: str, name: str = '', kind: str = 'other', authorship: str = 'unknown', measure: str = '', target: float | None = None, benefit_to_report: str = '', from_: datetime.date | str, until: datetime.date | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, fact: FactInfo = ..., person: str = ..., name: str = ..., kind: str = ..., authorship: str = ..., measure: str = ..., target: float | None = ..., benefit_to_report: str = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ...) -> Goal:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def authorship(self) -> str:
+        """
+        who set it (unknown, manager, report, joint)
+        """
+    @property
+    def benefit_to_report(self) -> str:
+        """
+        what the direct report has from it
+        """
+    @property
+    def fact(self) -> FactInfo:
+        """
+        about the fact itself
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it is about (quality, efficiency, productivity, career, attendance, behaviour, other)
+        """
+    @property
+    def measure(self) -> str:
+        """
+        how one can tell that it is reached; may be empty
+        """
+    @property
+    def name(self) -> str:
+        """
+        short and stable; promises and recognitions name it
+        """
+    @property
+    def person(self) -> str:
+        """
+        whose
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        what is aimed at, in the unit of the measure
+        """
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        first day no longer; empty = still
+        """
+class PairContext:
+    """
+    What is known beside the two people's own entries when something is decided or shown. A plain value.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    policy : RelationshipPolicy
+        the parameters
+    agenda : AgendaTemplate
+        the template in force; without sections nothing is required
+    cadence : Cadence | None
+        the cadence that holds for the two; empty = none was agreed
+    absences : tuple[Absence, ...]
+        of either of the two
+    holidays : tuple[Holiday, ...]
+        of the direct report's region
+    work_days : str
+        the direct report's normal working days
+    kpis : tuple[KpiReading, ...]
+        of the direct report
+    goals : tuple[Goal, ...]
+        of the direct report
+    contact : Policy
+        the parameters of what is due, as the contact metrics have them
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PairContext:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PairContext:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, policy: RelationshipPolicy = ..., agenda: AgendaTemplate = ..., cadence: Cadence | str | None = None, absences: typing.Sequence[Absence] = (), holidays: typing.Sequence[Holiday] = (), work_days: str = 'Mon-Fri', kpis: typing.Sequence[KpiReading] = (), goals: typing.Sequence[Goal] = (), contact: Policy = ...) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, policy: RelationshipPolicy = ..., agenda: AgendaTemplate = ..., cadence: Cadence | str | None = ..., absences: typing.Sequence[Absence] = ..., holidays: typing.Sequence[Holiday] = ..., work_days: str = ..., kpis: typing.Sequence[KpiReading] = ..., goals: typing.Sequence[Goal] = ..., contact: Policy = ...) -> PairContext:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def absences(self) -> tuple[Absence, ...]:
+        """
+        of either of the two
+        """
+    @property
+    def agenda(self) -> AgendaTemplate:
+        """
+        the template in force; without sections nothing is required
+        """
+    @property
+    def cadence(self) -> Cadence | None:
+        """
+        the cadence that holds for the two; empty = none was agreed
+        """
+    @property
+    def contact(self) -> Policy:
+        """
+        the parameters of what is due, as the contact metrics have them
+        """
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """
+        of the direct report
+        """
+    @property
+    def holidays(self) -> tuple[Holiday, ...]:
+        """
+        of the direct report's region
+        """
+    @property
+    def kpis(self) -> tuple[KpiReading, ...]:
+        """
+        of the direct report
+        """
+    @property
+    def policy(self) -> RelationshipPolicy:
+        """
+        the parameters
+        """
+    @property
+    def work_days(self) -> str:
+        """
+        the direct report's normal working days
+        """
+class CommandRefusal:
+    """
+    Why a command was not accepted: a value, for programs by its code, for people by its words.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    code : str
+        stable word in snake_case, e.g. "already_filed"
+    subject : str
+        what it is about: an id
+    parameters : tuple[MessageParameter, ...]
+        what the words are made of
+    message : str
+        one English sentence
+    hint : str
+        what to do, in English; may be empty
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> CommandRefusal:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> CommandRefusal:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, code: str = '', subject: str = '', parameters: typing.Sequence[MessageParameter] = (), message: str = '', hint: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, code: str = ..., subject: str = ..., parameters: typing.Sequence[MessageParameter] = ..., message: str = ..., hint: str = ...) -> CommandRefusal:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def code(self) -> str:
+        """
+        stable word in snake_case, e.g. "already_filed"
+        """
+    @property
+    def hint(self) -> str:
+        """
+        what to do, in English; may be empty
+        """
+    @property
+    def message(self) -> str:
+        """
+        one English sentence
+        """
+    @property
+    def parameters(self) -> tuple[MessageParameter, ...]:
+        """
+        what the words are made of
+        """
+    @property
+    def subject(self) -> str:
+        """
+        what it is about: an id
+        """
+class Finding:
+    """
+    What a rule noticed. Codes and parameters; English beside them.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    rule : str
+        stable name of the rule, e.g. "r_due"
+    severity : str
+        how much it weighs (info, nudge, overdue)
+    responsible : str
+        whose it is to act; unknown = both (unknown, manager, report, other)
+    subject : str
+        what it is about: an id
+    evidence : tuple[str, ...]
+        what it rests on: ids
+    parameters : tuple[MessageParameter, ...]
+        what the words are made of
+    message : str
+        one English sentence
+    hint : str
+        what to do, in English; may be empty
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Finding:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Finding:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, rule: str = '', severity: str = 'info', responsible: str = 'unknown', subject: str = '', evidence: typing.Sequence[str] = (), parameters: typing.Sequence[MessageParameter] = (), message: str = '', hint: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, rule: str = ..., severity: str = ..., responsible: str = ..., subject: str = ..., evidence: typing.Sequence[str] = ..., parameters: typing.Sequence[MessageParameter] = ..., message: str = ..., hint: str = ...) -> Finding:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """
+        what it rests on: ids
+        """
+    @property
+    def hint(self) -> str:
+        """
+        what to do, in English; may be empty
+        """
+    @property
+    def message(self) -> str:
+        """
+        one English sentence
+        """
+    @property
+    def parameters(self) -> tuple[MessageParameter, ...]:
+        """
+        what the words are made of
+        """
+    @property
+    def responsible(self) -> str:
+        """
+        whose it is to act; unknown = both (unknown, manager, report, other)
+        """
+    @property
+    def rule(self) -> str:
+        """
+        stable name of the rule, e.g. "r_due"
+        """
+    @property
+    def severity(self) -> str:
+        """
+        how much it weighs (info, nudge, overdue)
+        """
+    @property
+    def subject(self) -> str:
+        """
+        what it is about: an id
+        """
+class PreparationLine:
+    """
+    One line of the sheet.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    kind : str
+        what it is (item, carried_topic, promise, kpi, pulse, recognition, quiet_topic, balance, evidence, section, agreement, matter)
+    subject : str
+        what it is about: an id or a key
+    section : str
+        section of the template it belongs to; empty = none
+    text : str
+        what it is called, cut to prep_line_words of the policy; may be empty
+    why : str
+        stable word: why it is there, e.g. "promise_due"
+    parameters : tuple[MessageParameter, ...]
+        what the words of the reason are made of
+    reason : str
+        why it is there, one English sentence
+    seconds : int
+        time it takes to read [s]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PreparationLine:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PreparationLine:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, kind: str = 'item', subject: str = '', section: str = '', text: str = '', why: str = '', parameters: typing.Sequence[MessageParameter] = (), reason: str = '', seconds: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, kind: str = ..., subject: str = ..., section: str = ..., text: str = ..., why: str = ..., parameters: typing.Sequence[MessageParameter] = ..., reason: str = ..., seconds: int = ...) -> PreparationLine:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        what it is (item, carried_topic, promise, kpi, pulse, recognition, quiet_topic, balance, evidence, section, agreement, matter)
+        """
+    @property
+    def parameters(self) -> tuple[MessageParameter, ...]:
+        """
+        what the words of the reason are made of
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why it is there, one English sentence
+        """
+    @property
+    def seconds(self) -> int:
+        """
+        time it takes to read [s]
+        """
+    @property
+    def section(self) -> str:
+        """
+        section of the template it belongs to; empty = none
+        """
+    @property
+    def subject(self) -> str:
+        """
+        what it is about: an id or a key
+        """
+    @property
+    def text(self) -> str:
+        """
+        what it is called, cut to prep_line_words of the policy; may be empty
+        """
+    @property
+    def why(self) -> str:
+        """
+        stable word: why it is there, e.g. "promise_due"
+        """
+class PreparationSheet:
+    """
+    What one of the two prepares a meeting with.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : str
+        for which meeting
+    sections : tuple[AgendaSection, ...]
+        the template in force, in order
+    lines : tuple[PreparationLine, ...]
+        what to look at, most important first, within page and minutes
+    left_out : tuple[PreparationLine, ...]
+        what did not fit
+    seconds : int
+        time the lines take [s]
+    budget_seconds : int
+        time there is [s]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PreparationSheet:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PreparationSheet:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: str, sections: typing.Sequence[AgendaSection] = (), lines: typing.Sequence[PreparationLine] = (), left_out: typing.Sequence[PreparationLine] = (), seconds: int = 0, budget_seconds: int = 300) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: str = ..., sections: typing.Sequence[AgendaSection] = ..., lines: typing.Sequence[PreparationLine] = ..., left_out: typing.Sequence[PreparationLine] = ..., seconds: int = ..., budget_seconds: int = ...) -> PreparationSheet:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def budget_seconds(self) -> int:
+        """
+        time there is [s]
+        """
+    @property
+    def left_out(self) -> tuple[PreparationLine, ...]:
+        """
+        what did not fit
+        """
+    @property
+    def lines(self) -> tuple[PreparationLine, ...]:
+        """
+        what to look at, most important first, within page and minutes
+        """
+    @property
+    def meeting(self) -> str:
+        """
+        for which meeting
+        """
+    @property
+    def seconds(self) -> int:
+        """
+        time the lines take [s]
+        """
+    @property
+    def sections(self) -> tuple[AgendaSection, ...]:
+        """
+        the template in force, in order
+        """
+class MeetingPage:
+    """
+    One page of a meeting: everything that belongs to it, for one viewer.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    meeting : Meeting
+        the meeting
+    items : tuple[AgendaItem, ...]
+        its agenda, in order
+    notes : tuple[Note, ...]
+        statements on its page, in order
+    evidence : tuple[Evidence, ...]
+        attached to those statements, items and promises
+    record : Record | None
+        its record; empty = no page yet
+    action_plan : tuple[Promise, ...]
+        promises made in it
+    own_notes : tuple[AuthorNote, ...]
+        the viewer's own notes about it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> MeetingPage:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> MeetingPage:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, meeting: Meeting, items: typing.Sequence[AgendaItem] = (), notes: typing.Sequence[Note] = (), evidence: typing.Sequence[Evidence] = (), record: Record | None = None, action_plan: typing.Sequence[Promise] = (), own_notes: typing.Sequence[AuthorNote] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, meeting: Meeting = ..., items: typing.Sequence[AgendaItem] = ..., notes: typing.Sequence[Note] = ..., evidence: typing.Sequence[Evidence] = ..., record: Record | None = ..., action_plan: typing.Sequence[Promise] = ..., own_notes: typing.Sequence[AuthorNote] = ...) -> MeetingPage:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def action_plan(self) -> tuple[Promise, ...]:
+        """
+        promises made in it
+        """
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """
+        attached to those statements, items and promises
+        """
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """
+        its agenda, in order
+        """
+    @property
+    def meeting(self) -> Meeting:
+        """
+        the meeting
+        """
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """
+        statements on its page, in order
+        """
+    @property
+    def own_notes(self) -> tuple[AuthorNote, ...]:
+        """
+        the viewer's own notes about it
+        """
+    @property
+    def record(self) -> Record | None:
+        """
+        its record; empty = no page yet
+        """
+class PromiseLine:
+    """
+    A promise with what follows from the day.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    promise : Promise
+        as it stands
+    overdue : bool
+        whether its due day is over and it is neither delivered nor settled
+    days_left : int
+        days to the due day; negative = over; 0 when undated
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PromiseLine:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PromiseLine:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, promise: Promise, overdue: bool = False, days_left: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, promise: Promise = ..., overdue: bool = ..., days_left: int = ...) -> PromiseLine:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def days_left(self) -> int:
+        """
+        days to the due day; negative = over; 0 when undated
+        """
+    @property
+    def overdue(self) -> bool:
+        """
+        whether its due day is over and it is neither delivered nor settled
+        """
+    @property
+    def promise(self) -> Promise:
+        """
+        as it stands
+        """
+class PromiseColumns:
+    """
+    Who promised what to whom, in two columns.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    mine : tuple[PromiseLine, ...]
+        promised by the viewer: due first, then undated, then settled
+    theirs : tuple[PromiseLine, ...]
+        promised by the other side, in the same order
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PromiseColumns:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PromiseColumns:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, mine: typing.Sequence[PromiseLine] = (), theirs: typing.Sequence[PromiseLine] = ()) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, mine: typing.Sequence[PromiseLine] = ..., theirs: typing.Sequence[PromiseLine] = ...) -> PromiseColumns:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def mine(self) -> tuple[PromiseLine, ...]:
+        """
+        promised by the viewer: due first, then undated, then settled
+        """
+    @property
+    def theirs(self) -> tuple[PromiseLine, ...]:
+        """
+        promised by the other side, in the same order
+        """
+class NextAction:
+    """
+    Whether the viewer may do something next, and why not.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    command : str
+        kind of the command, e.g. "sign_record"
+    subject : str
+        what it would be done to: an id, or the relationship's for something new
+    allowed : bool
+        whether decide would accept it from the viewer now
+    refusal : CommandRefusal | None
+        why not
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> NextAction:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> NextAction:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, command: str = '', subject: str = '', allowed: bool = False, refusal: CommandRefusal | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, command: str = ..., subject: str = ..., allowed: bool = ..., refusal: CommandRefusal | None = ...) -> NextAction:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def allowed(self) -> bool:
+        """
+        whether decide would accept it from the viewer now
+        """
+    @property
+    def command(self) -> str:
+        """
+        kind of the command, e.g. "sign_record"
+        """
+    @property
+    def refusal(self) -> CommandRefusal | None:
+        """
+        why not
+        """
+    @property
+    def subject(self) -> str:
+        """
+        what it would be done to: an id, or the relationship's for something new
+        """
+class Entry:
+    """
+    One entry of a stream: who said what, when it was so, and when it was learnt. Immutable.
+    """
+    @staticmethod
+    def from_json(text: str) -> Entry:
+        """
+        Reads what to_json writes.
+        
+        Raises roir.FormatError, roir.VersionError.
+        """
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        """
+        Whether both say the same.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal entries have equal hashes.
+        """
+    def __init__(self, body: typing.Any, *, actor: str, at: datetime.datetime | str, version: typing.SupportsInt | typing.SupportsIndex = 0, key: str = '', recorded_at: datetime.datetime | str | None = None) -> None:
+        """
+        What somebody said. `recorded_at` is `at` unless it was learnt later.
+        """
+    def __reduce__(self) -> tuple[typing.Any, tuple[typing.Any, str]]:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def to_json(self) -> str:
+        """
+        The whole entry as JSON text; from_json reads it back.
+        """
+    @property
+    def actor(self) -> str:
+        """
+        Id of the person who said it.
+        """
+    @property
+    def at(self) -> typing.Any:
+        """
+        When it was so, an aware datetime in UTC.
+        """
+    @property
+    def body(self) -> typing.Any:
+        """
+        What was said: one of the records.
+        """
+    @property
+    def key(self) -> str:
+        """
+        Idempotency key of the command; empty = none.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        Kind of what was said, e.g. "make_promise".
+        """
+    @property
+    def recorded_at(self) -> typing.Any:
+        """
+        When it was learnt, an aware datetime in UTC.
+        """
+    @property
+    def version(self) -> int:
+        """
+        Its place in the stream, from 1.
+        """
+class Decision:
+    """
+    What became of a command: true with entries that are to be appended, or false with a refusal. Immutable.
+    """
+    def __bool__(self) -> bool:
+        """
+        Whether it was accepted, now or before.
+        """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """
+        What is to be appended, a tuple of Entry; empty when refused or repeated.
+        """
+    @property
+    def refusal(self) -> CommandRefusal:
+        """
+        Why not, a CommandRefusal.
+        
+        Raises roir.NotFound (`not_refused`) if it was accepted.
+        """
+    @property
+    def repeated(self) -> bool:
+        """
+        Whether the same key was done before: then nothing is to be appended.
+        """
+class RelationshipView:
+    """
+    What one of the two people sees of their relationship.
+    
+    Nothing that they may not see has any influence on it: not on order, not on counts, not on findings. Immutable; made by Relationship.seen_by.
+    """
+    def __repr__(self) -> str:
+        ...
+    def carry_over(self) -> CarryOver:
+        """
+        Open topics and promises that a new relationship of the report may take over, as the command that the report would give.
+        
+        Raises roir.NotFound (`nothing_open`).
+        """
+    def due(self, today: datetime.date) -> tuple[PromiseLine, ...]:
+        """
+        Promises that are accepted, not delivered, and due on or before a day; oldest first.
+        """
+    def findings(self, *, now: datetime.datetime | str, context: PairContext | None = None) -> tuple[Finding, ...]:
+        """
+        What the rules find, for the viewer's eyes: a tuple of Finding.
+        """
+    def next_actions(self, *, now: datetime.datetime | str, meeting: str | None = None, context: PairContext | None = None) -> tuple[NextAction, ...]:
+        """
+        What the viewer may do next, and why not: a tuple of NextAction.
+        """
+    def page(self, meeting: str) -> MeetingPage:
+        """
+        The page of a meeting.
+        
+        Raises roir.NotFound (`no_meeting`).
+        """
+    def prepare(self, meeting: str, *, now: datetime.datetime | str, context: PairContext | None = None) -> PreparationSheet:
+        """
+        The preparation sheet for a meeting: one page, five minutes, each line with its reason.
+        
+        Raises roir.NotFound (`no_meeting`).
+        """
+    def promises(self, today: datetime.date) -> PromiseColumns:
+        """
+        Promises of both sides as of a day, in two columns.
+        """
+    @property
+    def side(self) -> str:
+        """
+        "manager" or "report".
+        """
+    @property
+    def state(self) -> RelationshipState:
+        """
+        The relationship as it stands for them, a RelationshipState.
+        """
+    @property
+    def viewer(self) -> str:
+        """
+        Id of the person who looks.
+        """
+class Relationship:
+    """
+    One spell of one manager and one report, replayed from its entries.
+    
+    It decides and does nothing else: no file, no clock. Keep the entries of a decision wherever your data are, or use roir.Journal.
+    Not for use from two threads at once.
+    """
+    @staticmethod
+    def replay(id: str, entries: collections.abc.Iterable[Entry]) -> Relationship:
+        """
+        A relationship from its entries, in order.
+        
+        Raises roir.Conflict (`gap_in_stream`), roir.FormatError.
+        """
+    def __init__(self, id: str) -> None:
+        """
+        A relationship without entries: only OpenRelationship is accepted.
+        """
+    def __repr__(self) -> str:
+        ...
+    def apply(self, entries: collections.abc.Iterable[Entry]) -> None:
+        """
+        Takes in entries that were appended.
+        
+        Raises as replay; then nothing was taken in.
+        """
+    def decide(self, command: typing.Any, *, actor: str, at: datetime.datetime | str, key: str = '', context: PairContext | None = None, recorded_at: datetime.datetime | str | None = None) -> Decision:
+        """
+        Whether a command may be accepted, and the entries that say so. Changes nothing.
+        """
+    def seen_by(self, viewer: str) -> RelationshipView:
+        """
+        What one of the two may see; the only way to read.
+        
+        Raises roir.Forbidden (`not_a_party`), roir.NotFound (`not_opened`).
+        """
+    def without_words(self) -> RelationshipState:
+        """
+        What figures may be made of, a RelationshipState: no words of anybody, no author-only notes, no answers.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Its id.
+        """
+    @property
+    def is_open(self) -> bool:
+        """
+        Whether it was opened.
+        """
+    @property
+    def manager(self) -> str:
+        """
+        Id of who leads.
+        
+        Raises roir.NotFound (`not_opened`).
+        """
+    @property
+    def report(self) -> str:
+        """
+        Id of who is led.
+        
+        Raises roir.NotFound (`not_opened`).
+        """
+    @property
+    def version(self) -> int:
+        """
+        Number of entries it was replayed from.
         """
 class Facts:
     """
@@ -2267,6 +13363,711 @@ class ReadReport:
         """
         Headers of the file that nothing was read from.
         """
+class Head:
+    """
+    Where a journal stands: what to keep elsewhere, so that a journal that was cut or rewritten can be told (verify).
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    journal : str
+        id of the journal
+    count : int
+        number of entries, the journal's own included
+    hash : str
+        hash of the last of them, 64 hexadecimal digits
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Head:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Head:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, journal: str = '', count: int = 0, hash: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, journal: str = ..., count: int = ..., hash: str = ...) -> Head:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def count(self) -> int:
+        """
+        number of entries, the journal's own included
+        """
+    @property
+    def hash(self) -> str:
+        """
+        hash of the last of them, 64 hexadecimal digits
+        """
+    @property
+    def journal(self) -> str:
+        """
+        id of the journal
+        """
+class Damage:
+    """
+    Something that is not as it was written.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    what : str
+        stable word: "bad_header", "broken_chain", "payload_changed", "payload_missing", "not_erased", "gap", ...
+    position : int
+        place in the journal; 0 = not one entry's
+    stream : str
+        pseudonym of the stream, hexadecimal; empty = unknown
+    version : int
+        place in the stream; 0 = unknown
+    detail : str
+        one English sentence
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Damage:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Damage:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, what: str = '', position: int = 0, stream: str = '', version: int = 0, detail: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, what: str = ..., position: int = ..., stream: str = ..., version: int = ..., detail: str = ...) -> Damage:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def detail(self) -> str:
+        """
+        one English sentence
+        """
+    @property
+    def position(self) -> int:
+        """
+        place in the journal; 0 = not one entry's
+        """
+    @property
+    def stream(self) -> str:
+        """
+        pseudonym of the stream, hexadecimal; empty = unknown
+        """
+    @property
+    def version(self) -> int:
+        """
+        place in the stream; 0 = unknown
+        """
+    @property
+    def what(self) -> str:
+        """
+        stable word: "bad_header", "broken_chain", "payload_changed", "payload_missing", "not_erased", "gap", ...
+        """
+class Verification:
+    """
+    What verifying a journal found.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    entries : int
+        entries that were looked at
+    erased : int
+        of those, entries whose words were erased on purpose
+    damaged : int
+        number of damages
+    damages : tuple[Damage, ...]
+        the first hundred of them
+    tail : str
+        whether the end is known to be there (not_provable, proven, truncated, rewritten, foreign)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Verification:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Verification:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, entries: int = 0, erased: int = 0, damaged: int = 0, damages: typing.Sequence[Damage] = (), tail: str = 'not_provable') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, entries: int = ..., erased: int = ..., damaged: int = ..., damages: typing.Sequence[Damage] = ..., tail: str = ...) -> Verification:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def damaged(self) -> int:
+        """
+        number of damages
+        """
+    @property
+    def damages(self) -> tuple[Damage, ...]:
+        """
+        the first hundred of them
+        """
+    @property
+    def entries(self) -> int:
+        """
+        entries that were looked at
+        """
+    @property
+    def erased(self) -> int:
+        """
+        of those, entries whose words were erased on purpose
+        """
+    @property
+    def tail(self) -> str:
+        """
+        whether the end is known to be there (not_provable, proven, truncated, rewritten, foreign)
+        """
+class Hold:
+    """
+    A legal hold: what must not be erased, whatever anybody asks.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    id : str
+        name of the hold, chosen by who places it
+    person : str | None
+        whose entries; empty = those of a stream
+    stream : StreamId | None
+        of which stream; empty = those about a person
+    kind : str
+        only entries of this kind; empty = all
+    reason : str
+        why, for people
+    placed_by : str
+        who placed it
+    placed_at : datetime.datetime
+        when
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Hold:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Hold:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, id: str = '', person: str | None = None, stream: StreamId | None = None, kind: str = '', reason: str = '', placed_by: str, placed_at: datetime.datetime | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, id: str = ..., person: str | None = ..., stream: StreamId | None = ..., kind: str = ..., reason: str = ..., placed_by: str = ..., placed_at: datetime.datetime | str = ...) -> Hold:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def id(self) -> str:
+        """
+        name of the hold, chosen by who places it
+        """
+    @property
+    def kind(self) -> str:
+        """
+        only entries of this kind; empty = all
+        """
+    @property
+    def person(self) -> str | None:
+        """
+        whose entries; empty = those of a stream
+        """
+    @property
+    def placed_at(self) -> datetime.datetime:
+        """
+        when
+        """
+    @property
+    def placed_by(self) -> str:
+        """
+        who placed it
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why, for people
+        """
+    @property
+    def stream(self) -> StreamId | None:
+        """
+        of which stream; empty = those about a person
+        """
+class RetentionPeriod:
+    """
+    How long entries of a kind are kept.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    kind : str
+        kind of the entries, e.g. "answer_pulse"
+    days : int
+        days from when it was so; older ones are erased; at least 1 [d]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RetentionPeriod:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RetentionPeriod:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, kind: str = '', days: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, kind: str = ..., days: int = ...) -> RetentionPeriod:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def days(self) -> int:
+        """
+        days from when it was so; older ones are erased; at least 1 [d]
+        """
+    @property
+    def kind(self) -> str:
+        """
+        kind of the entries, e.g. "answer_pulse"
+        """
+class ErasureOutcome:
+    """
+    What became of a wish to erase.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    refusal : CommandRefusal | None
+        why nothing was erased: legal_hold with the hold as subject
+    erased : int
+        entries whose words are gone now and were not before
+    held : int
+        entries that a hold kept (retain)
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ErasureOutcome:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ErasureOutcome:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, refusal: CommandRefusal | None = None, erased: int = 0, held: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, refusal: CommandRefusal | None = ..., erased: int = ..., held: int = ...) -> ErasureOutcome:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        entries whose words are gone now and were not before
+        """
+    @property
+    def held(self) -> int:
+        """
+        entries that a hold kept (retain)
+        """
+    @property
+    def refusal(self) -> CommandRefusal | None:
+        """
+        why nothing was erased: legal_hold with the hold as subject
+        """
+class FeedMark:
+    """
+    How far a viewer has seen. A value that a front end keeps; it tells nothing of what the viewer may not see.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    number : int
+        number of the last entry that they got
+    erased : int
+        fingerprint of what had been erased until then; 0 = nothing
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> FeedMark:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> FeedMark:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, number: int = 0, erased: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, number: int = ..., erased: int = ...) -> FeedMark:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        fingerprint of what had been erased until then; 0 = nothing
+        """
+    @property
+    def number(self) -> int:
+        """
+        number of the last entry that they got
+        """
+class Journal:
+    """
+    Where entries are kept: in one SQLite file, or in memory.
+    
+    Whatever was accepted is in the file, and survives the loss of power. Several threads and processes may use one file.
+    """
+    @staticmethod
+    def in_memory() -> Journal:
+        """
+        A journal that goes with the program.
+        """
+    @staticmethod
+    def open(path: os.PathLike[str] | str) -> Journal:
+        """
+        The journal in a file; it is made if it is not there.
+        
+        Raises roir.FormatError for another kind of file, roir.VersionError for one of a later roir.
+        """
+    def append(self, id: str, entries: collections.abc.Iterable[Entry], *, kind: str = 'relationship', expected: typing.SupportsInt | typing.SupportsIndex | None = None, key: str = '') -> int:
+        """
+        Appends entries to one stream, all or none, and gives the version that it has then. `kind` is "organisation", "person" or "relationship". `expected` is the version that their author had seen; without it they are simply true (imports).
+        
+        Raises roir.Conflict (`moved_on`, `key_reused`).
+        """
+    def backup(self, path: os.PathLike[str] | str) -> Verification:
+        """
+        Writes a copy to a file that is not there yet, and verifies it: a Verification.
+        
+        Raises roir.Conflict (`file_exists`).
+        """
+    def changes(self, relationship: str, *, viewer: str, since: FeedMark = ..., limit: typing.SupportsInt | typing.SupportsIndex = 1000) -> tuple[tuple[Entry, ...], FeedMark, bool]:
+        """
+        What is new for one of the two since a mark: entries as they may see them, the next mark, and whether all of them come anew.
+        
+        Entries are numbered by what the viewer may see, so that gaps tell nothing.
+        Raises roir.Forbidden (`not_a_party`).
+        """
+    def erase_person(self, person: str, *, actor: str, at: datetime.datetime | str, reason: str) -> ErasureOutcome:
+        """
+        Erases a person's words and names, and leaves no byte of them behind: an ErasureOutcome. A legal hold blocks it.
+        """
+    def export_person(self, person: str) -> str:
+        """
+        Everything that is held about a person, as JSON text, for the person.
+        """
+    def head(self) -> Head:
+        """
+        Where the journal stands, a Head. Keep it elsewhere to be able to tell a journal that was cut.
+        """
+    def lift_hold(self, id: str) -> None:
+        """
+        Lifts a hold.
+        
+        Raises roir.NotFound (`no_hold`).
+        """
+    def place_hold(self, hold: Hold) -> None:
+        """
+        Places a legal hold: what it covers is not erased.
+        
+        Raises roir.Conflict (`hold_exists`).
+        """
+    def read(self, id: str, *, kind: str = 'relationship', after: typing.SupportsInt | typing.SupportsIndex = 0) -> tuple[Entry, ...]:
+        """
+        Entries of a stream after a version, a tuple of Entry.
+        """
+    def relationship(self, id: str) -> Relationship:
+        """
+        A relationship as it stands: a Relationship of its own, which does not change with the journal.
+        """
+    def retain(self, periods: collections.abc.Sequence[RetentionPeriod], *, today: datetime.date, actor: str, at: datetime.datetime | str, reason: str) -> ErasureOutcome:
+        """
+        Erases the words of entries that are older than the period of their kind: an ErasureOutcome.
+        """
+    def say(self, relationship: str, command: typing.Any, *, actor: str, at: datetime.datetime | str, key: str = '', context: PairContext | None = None) -> Decision:
+        """
+        Decides a command and keeps what it says: a Decision. When somebody else was quicker, it is decided again.
+        """
+    def streams(self, kind: str = 'relationship') -> list[str]:
+        """
+        Ids of the streams of a kind, in order.
+        """
+    def verify(self, head: Head | None = None) -> Verification:
+        """
+        Verifies everything, a Verification; with a head kept elsewhere also that nothing is missing from the end.
+        """
+    def version(self, id: str, *, kind: str = 'relationship') -> int:
+        """
+        Version of a stream: that of its last entry; 0 for one that is not there.
+        """
 class Report:
     """
     A report as plain values, and its renderings; all show the same digits.
@@ -2312,6 +14113,11 @@ class Analysis:
     """
     One history over one window; roir.History is what people use.
     """
+    @staticmethod
+    def dialogue_metrics() -> list[str]:
+        """
+        Names of the metrics of what is talked about and promised; ``table`` knows them.
+        """
     @staticmethod
     def metrics() -> list[str]:
         """
@@ -2461,9 +14267,9 @@ class Plan:
         """
         The window it was asked for.
         """
-def analyse(facts: Facts, as_of: datetime.date, policy: Policy, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None) -> Analysis:
+def analyse(facts: Facts, as_of: datetime.date, policy: Policy, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None, relationships: collections.abc.Sequence[RelationshipState] = []) -> Analysis:
     """
-    Folds facts into a history and opens it over everything that is known.
+    Folds facts into a history and opens it over everything that is known, with what was said in relationships.
     """
 def calendar_busy(analysis: Analysis, person: str, path: str, window: Window) -> list[tuple[int, int]]:
     """
@@ -2505,9 +14311,25 @@ def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str =
     >>> next(iter(table))["day"]
     datetime.date(2026, 4, 2)
     """
+def entry_kinds() -> list[str]:
+    """
+    All kinds of what can be said, in order.
+    """
+def entry_schema() -> str:
+    """
+    The JSON Schema of an entry, with those of all records under $defs, as text.
+    """
 def errors_table(reports: collections.abc.Sequence[ReadReport]) -> Table:
     """
     All rows that were not loaded.
+    """
+def front_end_records() -> list[str]:
+    """
+    The kinds of all records that front ends meet, inner ones first.
+    """
+def front_end_types() -> str:
+    """
+    All of them as types of TypeScript.
     """
 def is_calendar(path: os.PathLike[str] | str) -> bool:
     """
@@ -2540,6 +14362,14 @@ def read(kind: str, path: os.PathLike[str] | str, facts: Facts, progress: typing
 def read_calendars(paths: collections.abc.Sequence[os.PathLike[str] | str], facts: Facts, progress: typing.Any = None, as_of: datetime.date | None = None, zone: str | None = None, set_aside: collections.abc.Sequence[str] = [], encoding: str | None = None, dry_run: bool = False) -> list[ReadReport]:
     """
     Reads calendars together into ``facts``, which know the people; all of them or, when it is stopped, nothing.
+    """
+def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState]]:
+    """
+    Adds what a journal knows to facts, as of a day: a report of it, and the relationships without words.
+    """
+def record_schema(record: str) -> str:
+    """
+    The JSON Schema of one of them, as text.
     """
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """

@@ -43,7 +43,8 @@ struct CarriedItem {
 ///
 /// Kaplan and Meier's median, so items that are still open count for as long as they were watched. NoData without items; NotApplicable
 /// (`not_reached`) while fewer than half are closed.
-/// @throws InvalidArgument (`bad_time`) for an age that is negative or not finite. @par Complexity  O(n log n).
+/// @throws InvalidArgument (`bad_time`) for an age that is negative or not finite.
+/// @par Complexity  O(n log n).
 [[nodiscard]] ROIR_EXPORT Estimate carry_over_half_life(std::span<CarriedItem const> items);
 
 /// Meetings after which an open item that nobody touched is stale.

@@ -47,7 +47,7 @@ struct FileRecord {
 /// Signs record and action plan, which seals both (domain.md amendment 5). The direct report alone.
 struct SignRecord {
   MeetingId meeting;          ///< of which meeting
-  std::int64_t revision = 0;  ///< the revision that the signer saw: Record::revision
+  std::int64_t revision = 0;  ///< the revision that the signer saw, that of the Record
 };
 /// Says that the manager has read a signed record; with a text it is a dissent. The manager alone; there is no veto.
 struct ReadRecord {

@@ -158,7 +158,7 @@ struct PlanDevelopment {
 /// Agrees to a development plan as it stands. Either side.
 struct AgreePlan {
   PlanId plan;               ///< which one
-  std::int64_t version = 1;  ///< the version that the actor saw: DevelopmentPlan::version
+  std::int64_t version = 1;  ///< the version that the actor saw, that of the DevelopmentPlan
 };
 /// Says that a step of a development plan is done. Its owner, or the other side as a witness.
 struct FinishStep {

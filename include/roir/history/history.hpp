@@ -111,6 +111,13 @@ struct AbsenceSpan {
   std::int32_t end = open_end;  ///< first day back
 };
 
+/// One absence as it was stated.
+struct AbsenceSpell {
+  std::int32_t begin = 0;       ///< first day away
+  std::int32_t end = open_end;  ///< first day back
+  bool planned = false;         ///< whether it was known beforehand
+};
+
 /// A declared cadence with its reach.
 struct ProgrammeSpan {
   Scope scope = Scope::Organisation;  ///< for whom
@@ -253,6 +260,8 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::span<EmploymentSpan const> employments(std::uint32_t person) const noexcept;
   /// Absences of a person, in order, disjoint.
   [[nodiscard]] std::span<AbsenceSpan const> absences(std::uint32_t person) const noexcept;
+  /// Absences of a person as they were stated, in order of first day; they may overlap.
+  [[nodiscard]] std::span<AbsenceSpell const> absence_spells(std::uint32_t person) const noexcept;
   /// Holidays of everybody and of a region (no_index: of everybody).
   [[nodiscard]] HolidayCalendar const& holidays(std::uint32_t region) const noexcept;
   /// Declared cadences.

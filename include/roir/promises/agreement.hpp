@@ -45,7 +45,7 @@ struct ProposeAgreement {
 };
 /// Agrees to the proposed version. The other side.
 struct AgreeAgreement {
-  std::int64_t version = 1;  ///< the version that the actor saw: WorkingAgreement::version
+  std::int64_t version = 1;  ///< the version that the actor saw, that of the WorkingAgreement
 };
 /// What two people may choose to record about themselves; off until both chose so (domain.md amendment 11).
 enum class ShareChoice : std::uint8_t {

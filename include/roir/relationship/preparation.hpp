@@ -33,7 +33,7 @@ struct PreparationLine {
   LineKind kind = LineKind::Item;              ///< what it is
   std::string subject{};                       ///< what it is about: an id or a key
   std::string section{};                       ///< section of the template it belongs to; empty = none
-  std::string text{};                          ///< what it is called, cut to RelationshipPolicy::prep_line_words; may be empty
+  std::string text{};                          ///< what it is called, cut to `prep_line_words` of the policy; may be empty
   std::string why{};                           ///< stable word: why it is there, e.g. "promise_due"
   std::vector<MessageParameter> parameters{};  ///< what the words of the reason are made of
   std::string reason{};                        ///< why it is there, one English sentence

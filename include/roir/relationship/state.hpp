@@ -13,7 +13,7 @@
 
 namespace roir {
 
-/// A relationship as it stands. What a viewer gets of it is redacted by Relationship::seen_by.
+/// A relationship as it stands. What a viewer gets of it is redacted, see `seen_by` of the Relationship.
 struct RelationshipState {
   RelationshipId relationship;                 ///< which one
   PersonId manager;                            ///< who leads

@@ -23,7 +23,8 @@ struct ROIR_EXPORT GapSums {
   double squares = 0;  ///< sum of squared deviations from it
   /// One gap more. @param gap  its length, finite, 0 or more.
   void add(double gap) noexcept;
-  /// The gaps of both. @par Source  Chan, Golub and LeVeque (1983).
+  /// The gaps of both.
+  /// @par Source  Chan, Golub and LeVeque (1983).
   void add(GapSums const& other) noexcept;
   /// The value of stats::corrected_cv() of these gaps; NaN where it has none.
   [[nodiscard]] double corrected_cv() const noexcept;

@@ -28,7 +28,8 @@ class ROIR_EXPORT Executor {
   /// @param most relationships that are kept; at least one.
   explicit Executor(Journal& journal, std::size_t most = 256);
 
-  /// The relationship as it stands in the journal; valid until the next call. O(what was appended since the last time).
+  /// The relationship as it stands in the journal; valid until the next call. Nothing is kept of what was erased. O(what was appended since
+  /// the last time), or of the whole relationship after an erasure.
   [[nodiscard]] Relationship const& load(RelationshipId const& id);
   /// Decides a command and appends what it says. When others have appended in the meantime what does not commute, it is decided again, at
   /// most `attempts` times in all.
@@ -38,6 +39,7 @@ class ROIR_EXPORT Executor {
  private:
   Journal* journal_;
   std::size_t most_;
+  std::int64_t erasures_ = 0;
   std::list<Relationship> recent_;
   std::unordered_map<RelationshipId, std::list<Relationship>::iterator> places_;
 };

@@ -84,6 +84,8 @@ class ROIR_EXPORT Journal {
   /// Erases the words of entries that are older than the period of their kind on a day; kinds without a period and what is held stay.
   /// Names stay: streams go on. @throws InvalidArgument (`bad_period`). O(size of the journal).
   virtual ErasureOutcome retain(std::vector<RetentionPeriod> const& periods, Date today, Erasing const& erasing) = 0;
+  /// How often something was erased. Whoever keeps what they read reads it anew when this has risen. O(log n).
+  [[nodiscard]] virtual std::int64_t erasures() const = 0;
   /// Places a hold. @throws InvalidArgument (`bad_hold`); Conflict (`hold_exists`) for another hold of that id.
   virtual void place_hold(Hold const& hold) = 0;
   /// Lifts a hold. @throws NotFound (`no_hold`).

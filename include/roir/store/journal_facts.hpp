@@ -25,7 +25,8 @@ struct JournalReading {
 /// was erased are left out.
 /// @param as_of what was recorded later (in UTC) is left out; empty = nothing is.
 /// @param progress told now and then; may throw to stop.
-/// @throws as Journal::read. @par Complexity O(entries).
+/// @throws as Journal::read.
+/// @par Complexity O(entries).
 ROIR_EXPORT JournalReading read_journal(Journal const& journal, Facts& facts, std::optional<Date> as_of = {},
                                         Progress const& progress = {});
 

@@ -28,6 +28,7 @@ class ROIR_EXPORT StoredJournal : public Journal {
   [[nodiscard]] Verification verify(std::optional<Head> const& head = {}) const override;
   ErasureOutcome erase_person(PersonId const& person, Erasing const& erasing) override;
   ErasureOutcome retain(std::vector<RetentionPeriod> const& periods, Date today, Erasing const& erasing) override;
+  [[nodiscard]] std::int64_t erasures() const override;
   void place_hold(Hold const& hold) override;
   void lift_hold(std::string const& id) override;
   [[nodiscard]] std::vector<Hold> holds() const override;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <map>
+#include <random>
 #include <sqlite3.h>
 #include <utility>
 
