@@ -4,6 +4,7 @@
 #include <roir/history/metrics.hpp>
 #include <roir/report/analysis.hpp>
 #include <roir/report/publication.hpp>
+#include <roir/returns/break_even.hpp>
 #include <roir/returns/investment.hpp>
 
 #include <algorithm>
@@ -141,11 +142,43 @@ Table Analysis::admitted(Table table) const {
   return table;
 }
 
-Table Analysis::break_even(std::string_view unit) const {
-  Table table = roir::break_even(selection_, unit);
+PayDetail Analysis::pay_detail() const noexcept {
+  return audience_ ? PayDetail::Standard : PayDetail::Own;
+}
+
+// A table about everybody together, unless the hours of everybody are withheld.
+Table Analysis::of_everybody(Table table) const {
   if (is_published(audience_))
     if (Table hours = invested(); hours["hours_status"].text(0) == to_string(Status::Refused)) return hours;
   return admitted(std::move(table));
+}
+
+Table Analysis::break_even(std::string_view unit) const {
+  return of_everybody(roir::break_even(selection_, unit));
+}
+
+Table Analysis::break_even_forms(ReturnCatalogue const& catalogue, InvestmentTerms const& terms, bool output_is_total) const {
+  return of_everybody(roir::break_even_forms(selection_, catalogue, terms, pay_detail(), output_is_total));
+}
+
+Table Analysis::value_tornado(ReturnCatalogue const& catalogue, ValueQuestion const& question, InvestmentTerms const& terms) const {
+  return of_everybody(roir::value_tornado(selection_, catalogue, question, terms, pay_detail()));
+}
+
+Table Analysis::value_spread(ReturnCatalogue const& catalogue, ValueQuestion const& question, InvestmentTerms const& terms) const {
+  return of_everybody(roir::value_spread(selection_, catalogue, question, terms, pay_detail()));
+}
+
+Table Analysis::investment(InvestmentAsk const& ask, InvestmentTerms const& terms) const {
+  Ask const rows{.by = ask.by, .every = ask.every};
+  require("investment", rows);
+  if (is_published(audience_) && ask.by_programme)
+    throw Forbidden{{.code = "audience",
+                     .message = "a published table cannot be by programme",
+                     .subject = "programme",
+                     .hint = "Few people may share an agreement. Ask for everybody, or choose another audience."}};
+  Table table = roir::investment(selection_, ask, terms, pay_detail());
+  return admitted(is_published(audience_) ? publish(selection_, table, "invested", rows) : std::move(table));
 }
 
 Table Analysis::compare(Analysis const& before, std::string_view metric, Ask ask) const {

@@ -38,14 +38,14 @@ Estimate none(Refusal const& refusal) {
   return {.status = status_of(refusal), .method = refusal.why, .reason = refusal.code};
 }
 
-/// How figures of a form are written: for one person and year, or for a hundred where one would have a handful of digits after the point.
+/// How figures of a form are written: for one person and year, or for a hundred where it is less than one.
 struct Scaled {
   std::string unit;
   std::int64_t factor = 1;
   Scaled(ReturnForm const& form, double value) : unit{form.unit} {
     constexpr std::string_view one = "per person and year";
     auto const at = unit.find(one);
-    if (at == std::string::npos || !(value < 0.1)) return;
+    if (at == std::string::npos || !(value < 1)) return;
     unit.replace(at, one.size(), "per 100 people and year");
     factor = 100;
   }

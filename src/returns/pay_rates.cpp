@@ -65,11 +65,19 @@ PayRates::PayRates(Selection const& selection, InvestmentTerms const& terms, Pay
     return;
   }
   choose_account();
-  for (PaySpan const& pay : history_.pays())
+  PaySpan const& first = history_.pays().front();
+  for (PaySpan const& pay : history_.pays()) {
+    bool const is_alike = pay.currency == first.currency && pay.price_year == first.price_year;
+    if (detail_ == PayDetail::Standard && !is_alike) {
+      refusal_ = Refusal{"currency_mismatch", "the investment in money", "Pay is known in several currencies or price years.",
+                         "State all pay alike: a standard rate that can be weighed by currency would tell of those paid in one."};
+      return;
+    }
     if (!factor(pay.currency, pay.price_year)) {
       refusal_ = mismatch("the investment in money", pay.currency, pay.price_year);
       return;
     }
+  }
   take_means();
 }
 
@@ -95,23 +103,33 @@ Refusal PayRates::mismatch(std::string const& asked, std::string_view currency, 
           "State both alike, or give a conversion with its source."};
 }
 
+double PayRates::amount_of(PaySpan const& pay) const noexcept {
+  if (detail_ == PayDetail::Standard) return pay.amount;  // converted once it is rounded
+  return pay.amount * factor(pay.currency, pay.price_year).value_or(nan);
+}
+
 double PayRates::hour_of(PaySpan const& pay) const noexcept {
   double const hours = std::isnan(pay.productive_hours) ? full_time_hours_ : pay.productive_hours;
   double const on_cost = std::isnan(pay.on_cost) ? 0 : pay.on_cost;
-  return pay.amount * (1 + on_cost) / hours * factor(pay.currency, pay.price_year).value_or(nan);
+  return amount_of(pay) * (1 + on_cost) / hours;
 }
 
 void PayRates::take_means() {
   Roles const roles{history_};
-  Mean hours, pay, leading, led;
+  Mean hours, pay, leading, not_leading, report_hours, report_pay;
   double largest = 0, second = 0;
   for (std::uint32_t const person : roles.everybody()) {
     PaySpan const* const known = history_.pay_on(person, history_.as_of());
     if (known == nullptr) continue;
     double const hour = hour_of(*known);
     hours.add(hour);
-    pay.add(known->amount * factor(known->currency, known->price_year).value_or(nan));
-    (roles.leading.contains(person) ? leading : led).add(hour);
+    double const amount = amount_of(*known);
+    pay.add(amount);
+    (roles.leading.contains(person) ? leading : not_leading).add(hour);
+    if (roles.led.contains(person)) {
+      report_hours.add(hour);
+      report_pay.add(amount);
+    }
     if (std::isnan(known->on_cost)) ++without_on_cost_;
     second = std::max(second, std::min(hour, largest));
     largest = std::max(largest, hour);
@@ -123,21 +141,25 @@ void PayRates::take_means() {
     return;
   }
   mean_hour_ = hours.value();
-  mean_pay_ = pay.value();
-  difference_ = leading.value() - led.value();
-  if (detail_ == PayDetail::Standard) publish_means(largest, second);
+  report_hour_ = report_hours.value();
+  report_pay_ = report_pay.value();
+  difference_ = leading.value() - not_leading.value();
+  if (detail_ == PayDetail::Standard) publish_means(pay.value(), largest, second);
 }
 
-void PayRates::publish_means(double largest, double second) {
+void PayRates::publish_means(double pay, double largest, double second) {
   double const rest = mean_hour_ * static_cast<double>(people_) - largest - second;
-  mean_hour_ = two_digits(mean_hour_);
-  mean_pay_ = two_digits(mean_pay_);
+  PaySpan const& first = history_.pays().front();
+  double const converted = factor(first.currency, first.price_year).value_or(nan);
+  mean_hour_ = two_digits(mean_hour_) * converted;
+  report_hour_ = mean_hour_;
+  report_pay_ = two_digits(pay) * converted;
   difference_ = nan;
   if (people_ < min_group_ || rest < dominance * largest) {
     refusal_ =
         Refusal{"privacy", "the investment in money", "A mean over so few people, or over one who earns most of it, tells their pay.",
                 "Whoever holds the pay data may see it in a working table."};
-    mean_hour_ = mean_pay_ = nan;
+    mean_hour_ = report_hour_ = report_pay_ = nan;
   }
 }
 

@@ -34,12 +34,12 @@ Worths::Worths(Selection const& selection, InvestmentTerms const& terms, PayDeta
 }
 
 double Worths::unit_of(ValueRate const& rate) const {
-  double const hour = in_money() ? rates_.mean_hour() : 1;
+  double const hour = in_money() ? rates_.report_hour() : 1;
   switch (rate.basis) {
     case ValueBasis::Money:
       return in_money() ? rates_.factor(*rate.currency, *rate.price_year).value_or(std::nan("")) : std::nan("");
     case ValueBasis::AnnualPay:
-      return in_money() ? rates_.mean_pay() : static_cast<double>(policy_.full_time_hours);
+      return in_money() ? rates_.report_pay() : static_cast<double>(policy_.full_time_hours);
     case ValueBasis::DayCost:
       return policy_.day_hours * hour;
     case ValueBasis::HourCost:
@@ -78,7 +78,7 @@ std::vector<std::string> Worths::notes() const {
   }
   std::string const price = rates_.currency() + " at prices of " + std::to_string(rates_.price_year());
   notes.push_back(rates_.detail() == PayDetail::Own
-                      ? "pay: in " + price + "; units worth time or pay are priced at the mean of all whose pay is known"
+                      ? "pay: in " + price + "; units worth time or pay are priced at the mean of those who are led"
                       : "standard_rate: every hour costs " + format_number(rates_.mean_hour()) + " " + price);
   return notes;
 }

@@ -342,6 +342,37 @@ class History:
         """Hours of both sides, preparation and follow-up included."""
         return self.table("invested", by=by, every=every)
 
+    def investment(
+        self,
+        *,
+        by: Grain = "organisation",
+        every: Every = "window",
+        by_programme: bool = False,
+        terms: _core.InvestmentTerms | None = None,
+    ) -> Table:
+        """What was invested: hours by activity and side, gross and incremental, what was imputed by what, and money where pay is known.
+
+        Hours cost what those who spent them cost. In a table made for an audience every hour costs the same: the mean over everybody
+        whose pay is known, to two digits, so that no table tells what anybody is paid.
+
+        Parameters
+        ----------
+        by, every : str
+            What a row stands for, and how it is cut in time.
+        by_programme : bool
+            Whether each row is cut by the cadence that was agreed on the day.
+        terms : InvestmentTerms, optional
+            Currency, prices, discounting, cash, and what contact there would have been anyway.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_terms, value_source_missing) for terms that cannot be.
+        Forbidden
+            (audience) for what the audience may not see.
+        """
+        return Table(_core.investment(self._analysis, by, every, by_programme, terms or _core.InvestmentTerms()))
+
     def break_even(self, unit: str | None = None) -> Table:
         """What the hours would have to return to pay for themselves, without pay data.
 
@@ -356,6 +387,81 @@ class History:
             (no_unit) for another unit.
         """
         return Table(self._analysis.break_even(unit or ""))
+
+    def break_even_forms(
+        self,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """What each form of return that has a worth would have to move by to pay for the time, alone and together with the others.
+
+        In money where pay is known, else in hours of work. It says what would have to be true, not what is.
+
+        Parameters
+        ----------
+        catalogue : ReturnCatalogue, optional
+            The forms and their worths; by default the 32 of the source.
+        terms : InvestmentTerms, optional
+            As in ``investment``.
+        output_is_total : bool
+            Whether output is counted per period rather than per hour worked: absence is then inside it.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        return Table(_core.break_even_forms(self._analysis, forms, terms or _core.InvestmentTerms(), output_is_total))
+
+    def value_tornado(
+        self,
+        changes: typing.Mapping[str, float] | None = None,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """On which value it hangs whether the time pays for itself: one value at a time at its ends, widest first.
+
+        What a unit is worth is a judgement; no sampling error is in it. ``.plot()`` draws it.
+
+        Parameters
+        ----------
+        changes : mapping, optional
+            Key of a form to the change that is supposed, in its unit per person and year, for the better. By default each of the forms
+            that add up pays an equal part of the investment.
+        catalogue, terms, output_is_total
+            As in ``break_even_forms``.
+
+        Raises
+        ------
+        NotFound
+            (no_form) for an unknown key.
+        InvalidArgument
+            (bad_question) for a change that is no number.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        supposed = list((changes or {}).items())
+        return Table(_core.value_tornado(self._analysis, forms, supposed, terms or _core.InvestmentTerms(), output_is_total))
+
+    def value_spread(
+        self,
+        changes: typing.Mapping[str, float] | None = None,
+        *,
+        draws: int = 10_000,
+        seed: int = 1,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """The same with all values drawn at once from triangles: worth, investment, net benefit, and the share of draws that pay.
+
+        A spread of judgements, apart from sampling. Parameters as in ``value_tornado``; ``draws`` from 100 to 10,000,000, and the same
+        ``seed`` gives the same figures.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        supposed = list((changes or {}).items())
+        return Table(
+            _core.value_spread(self._analysis, forms, supposed, draws, seed, terms or _core.InvestmentTerms(), output_is_total)
+        )
 
     def compare(self, before: History, metric: str, *, by: Grain = "organisation", every: Every = "window") -> Table:
         """A metric now, before, and the difference with its 95 % interval.

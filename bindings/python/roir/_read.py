@@ -17,7 +17,7 @@ Path = typing.Union[str, "os.PathLike[str]"]
 Source = typing.Any
 """A path, a data frame (pandas, polars, anything with ``__arrow_c_stream__``), or a list of them."""
 
-KINDS = ("people", "reporting_lines", "absences", "holidays", "programmes", "meetings")
+KINDS = ("people", "reporting_lines", "absences", "holidays", "programmes", "pay", "efforts", "meetings")
 
 
 def read(
@@ -29,6 +29,8 @@ def read(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    pay: Source = None,
+    efforts: Source = None,
     calendars: Path | typing.Sequence[Path] | None = None,
     as_of: datetime.date | str | None = None,
     calendar_zone: str | None = None,
@@ -47,9 +49,9 @@ def read(
     ----------
     path_or_paths : path or list of paths, optional
         Files or directories, or journals (``roir.Journal``, or the path of its file). Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
-        holidays.csv, programmes.csv, meetings.csv) or from its headers; person queries and meeting queries of Viva Insights too.
+        holidays.csv, programmes.csv, meetings.csv, pay.csv, efforts.csv) or from its headers; person queries and meeting queries of Viva Insights too.
         Calendars (.ics) may be among them.
-    meetings, people, reporting_lines, absences, holidays, programmes : path, data frame, or list of them, optional
+    meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts : path, data frame, or list of them, optional
         What is of a known kind. A frame has the headers of the file in its place.
     calendars : path or list of paths, optional
         iCalendar files of one or several people. They are read last and together; which of their meetings are one-to-ones is decided from
@@ -89,7 +91,7 @@ def read(
         on Ctrl-C, with nothing half done.
     """
     facts = _core.Facts()
-    given = (meetings, people, reporting_lines, absences, holidays, programmes)
+    given = (meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts)
     options = _options(header_map, delimiter, encoding, date_order, False, progress, threads)
     as_of = _day(as_of)
     shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
@@ -111,6 +113,8 @@ def check(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    pay: Source = None,
+    efforts: Source = None,
     calendars: Path | typing.Sequence[Path] | None = None,
     as_of: datetime.date | str | None = None,
     calendar_zone: str | None = None,
@@ -126,7 +130,7 @@ def check(
 
     Parameters are those of ``read``. Raises what ``read`` raises for a file that cannot be read at all.
     """
-    given = (meetings, people, reporting_lines, absences, holidays, programmes)
+    given = (meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts)
     options = _options(header_map, delimiter, encoding, date_order, True, progress, threads)
     facts = _core.Facts()
     shared = {"as_of": _day(as_of), "zone": calendar_zone, "set_aside": list(set_aside)}

@@ -8,6 +8,7 @@
 #include <roir/history/selection.hpp>
 #include <roir/report/audience.hpp>
 #include <roir/report/document.hpp>
+#include <roir/returns/break_even.hpp>
 
 #include <optional>
 #include <string>
@@ -86,6 +87,19 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Table punctuality(Ask ask = {}) const { return table("punctuality", ask); }
   /// Hours of both sides (C.1.2).
   [[nodiscard]] Table invested(Ask ask = {}) const { return table("invested", ask); }
+  /// The whole account of the investment (C.1.2): hours by activity and side, gross and incremental, what was imputed by what, and money.
+  /// Without an audience hours cost what those who spent them cost; for every audience all cost the standard rate (pay_rates.hpp). By
+  /// programme it is not published. @throws InvalidArgument as the Description of InvestmentTerms; Forbidden (`audience`).
+  [[nodiscard]] Table investment(InvestmentAsk const& ask = {}, InvestmentTerms const& terms = {}) const;
+  /// What each form of return would have to move by to pay for the time, alone and together, hours priced as in investment().
+  [[nodiscard]] Table break_even_forms(ReturnCatalogue const& catalogue, InvestmentTerms const& terms = {},
+                                       bool output_is_total = false) const;
+  /// On which value it hangs whether the time pays for itself, hours priced as in investment(). @throws as roir::value_tornado.
+  [[nodiscard]] Table value_tornado(ReturnCatalogue const& catalogue, ValueQuestion const& question = {},
+                                    InvestmentTerms const& terms = {}) const;
+  /// The same with all values drawn at once. @throws as roir::value_spread.
+  [[nodiscard]] Table value_spread(ReturnCatalogue const& catalogue, ValueQuestion const& question = {},
+                                   InvestmentTerms const& terms = {}) const;
   /// What the hours would have to return to pay for themselves (C.1.7), in "hours", "percent_of_output", "absence_days",
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;
@@ -106,6 +120,8 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Table admitted(Table table) const;
   [[nodiscard]] Table dialogue(std::string_view metric, Ask const& ask) const;
   void require(std::string_view metric, Ask const& ask) const;
+  [[nodiscard]] PayDetail pay_detail() const noexcept;
+  [[nodiscard]] Table of_everybody(Table table) const;
   Selection selection_;
   std::optional<Audience> audience_;
   std::optional<Dialogues> dialogues_;

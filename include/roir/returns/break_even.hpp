@@ -29,13 +29,14 @@ namespace roir {
 /// What each form of return that has a worth would have to move by to pay for the time: alone, Δ* = I / (|v| person-years), and together,
 /// where each of the forms that add up (ReturnCatalogue::monetised) pays an equal part.
 ///
-/// Where pay is known, I and v are money: an AnnualPay unit is worth its share of the mean pay, a DayCost its days of `day_hours` at the
-/// mean price of an hour, an HourCost its hours at that price, an HourDifference its hours at what those who lead cost more. Where it is
-/// not, both are hours of work: a share of pay is that share of `full_time_hours`; a worth in money is refused (`no_data`). Low and high
-/// are bounds: what was recorded at the highest worth, and imputed minutes doubled at the lowest; infinite where the lowest is nothing.
+/// Where pay is known, I and v are money: an AnnualPay unit is worth its share of the mean pay of those who are led, a DayCost its days of
+/// `day_hours` at the mean price of their hours, an HourCost its hours at that price, an HourDifference its hours at what those who lead
+/// cost more. Where it is not, both are hours of work: a share of pay is that share of `full_time_hours`; a worth in money is refused
+/// (`no_data`). Low and high are bounds: what was recorded at the highest worth, and imputed minutes doubled at the lowest; infinite where
+/// the lowest is nothing.
 ///
 /// Column `counted` says whether the gross or the incremental investment is to be paid for; column `scale` is 100 where the figures are
-/// for 100 people and a year, else 1.
+/// for 100 people and a year, which those below one a person are, else 1.
 /// @param detail with what hours are priced; Standard for every audience.
 /// @param output_is_total whether output is counted per period rather than per hour worked: absence is then inside it.
 /// @throws InvalidArgument (`bad_terms`, `value_source_missing`).

@@ -4,9 +4,9 @@
 ///
 /// Two ways to price an hour. Whoever holds the pay data prices each hour with the pay of the person who spent it. For every audience there
 /// is the *standard rate*: one figure for everybody, the mean of all whose pay is known on the day of the history, written with two
-/// significant digits. It does not depend on window, unit or grain, so no set of tables, however often asked for, tells more about pay than
-/// this one figure; it is refused where it stands for fewer than `policy.min_group` people or where one of them dominates it
-/// (docs/decisions/0090-pay.md).
+/// significant digits before any conversion. It does not depend on window, unit or grain, so no set of tables, however often asked for,
+/// tells more about pay than this one figure; it is refused where it stands for fewer than `policy.min_group` people or where one of them
+/// dominates it (docs/decisions/0090-pay.md).
 #pragma once
 
 #include <roir/core/export.hpp>
@@ -40,8 +40,10 @@ class ROIR_EXPORT PayRates {
   [[nodiscard]] double hour(std::uint32_t person, std::int32_t day) const noexcept;
   /// The mean over those whose pay is known (the standard rate): what an hour costs whose own price is not known.
   [[nodiscard]] double mean_hour() const noexcept { return mean_hour_; }
-  /// Mean pay of a year over those whose pay is known; with the standard rate to two significant digits.
-  [[nodiscard]] double mean_pay() const noexcept { return mean_pay_; }
+  /// What an hour of a direct report costs: the mean over those who are led; with the standard rate that rate.
+  [[nodiscard]] double report_hour() const noexcept { return report_hour_; }
+  /// What a direct report is paid a year: the mean over those who are led; with the standard rate over everybody, to two digits.
+  [[nodiscard]] double report_pay() const noexcept { return report_pay_; }
   /// The mean over those who lead, less the mean over those who are led and lead nobody; NaN with the standard rate, which knows no
   /// difference, and where either is not known.
   [[nodiscard]] double hour_difference() const noexcept { return difference_; }
@@ -56,10 +58,11 @@ class ROIR_EXPORT PayRates {
   [[nodiscard]] std::int64_t without_on_cost() const noexcept { return without_on_cost_; }  ///< of them, without on-cost: counted as none
 
  private:
+  [[nodiscard]] double amount_of(PaySpan const& pay) const noexcept;
   [[nodiscard]] double hour_of(PaySpan const& pay) const noexcept;
   void choose_account();
   void take_means();
-  void publish_means(double largest, double second);
+  void publish_means(double pay, double largest, double second);
   History history_;
   InvestmentTerms terms_;
   double full_time_hours_;
@@ -67,7 +70,8 @@ class ROIR_EXPORT PayRates {
   PayDetail detail_;
   std::optional<Refusal> refusal_;
   double mean_hour_ = std::numeric_limits<double>::quiet_NaN();
-  double mean_pay_ = std::numeric_limits<double>::quiet_NaN();
+  double report_hour_ = std::numeric_limits<double>::quiet_NaN();
+  double report_pay_ = std::numeric_limits<double>::quiet_NaN();
   double difference_ = std::numeric_limits<double>::quiet_NaN();
   std::int64_t people_ = 0;
   std::int64_t without_on_cost_ = 0;
