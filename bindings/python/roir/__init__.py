@@ -153,6 +153,8 @@ from ._core import (
     Report,
     ReportingLine,
     RetentionPeriod,
+    ReturnCatalogue,
+    ReturnForm,
     ReviewExpectation,
     SeriesChange,
     Sharing,
@@ -168,6 +170,7 @@ from ._core import (
     TopicStep,
     UnattributedMeeting,
     UpwardAnswer,
+    ValueRate,
     Verification,
     VersionError,
     Window,
@@ -180,12 +183,14 @@ from ._core import (
     front_end_types,
     itip,
     record_schema,
+    return_form_schema,
     write_calendar,
 )
 from . import stats
 from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
+from ._returns import return_forms
 from ._table import Table, TableInfo
 
 __version__: str = _core.__version__
@@ -325,6 +330,8 @@ __all__ = [
     "Report",
     "ReportingLine",
     "RetentionPeriod",
+    "ReturnCatalogue",
+    "ReturnForm",
     "ReviewExpectation",
     "SeriesChange",
     "Sharing",
@@ -342,6 +349,7 @@ __all__ = [
     "TopicStep",
     "UnattributedMeeting",
     "UpwardAnswer",
+    "ValueRate",
     "Verification",
     "VersionError",
     "Window",
@@ -359,6 +367,8 @@ __all__ = [
     "itip",
     "read",
     "record_schema",
+    "return_form_schema",
+    "return_forms",
     "stats",
     "write_calendar",
 ]
