@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "returns/clustered_figures.hpp"
+
 #include <roir/stats/clustered.hpp>
 #include <roir/stats/jackknife.hpp>
 #include <roir/stats/survival.hpp>
@@ -117,12 +118,12 @@ Estimate level_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t c
   return made;
 }
 
-Change change_of(IndicatorKind kind, ClusteredRows const& now, ClusteredRows const& before, std::uint32_t clusters) {
+ClusteredChange change_of(IndicatorKind kind, ClusteredRows const& now, ClusteredRows const& before, std::uint32_t clusters) {
   auto there = present(now);
   there.merge(present(before));
   auto const n = static_cast<double>(there.size());
   double const value = figure_of(kind, now) - figure_of(kind, before);
-  Change made{.p = nan};
+  ClusteredChange made{.p = nan};
   if (!std::isfinite(value)) {
     made.estimate = {.n = n, .reason = "no_data"};
     return made;

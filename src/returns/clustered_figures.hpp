@@ -52,13 +52,13 @@ class Clusters {
 Estimate level_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t clusters);
 
 /// A change with what a test of it needs.
-struct Change {
-  Estimate estimate{};     ///< the difference with its interval
-  double variance = 0;     ///< CV3; 0 without an interval
-  double freedom = 0;      ///< degrees of freedom
-  double p = 1;            ///< of no change, two-sided; NaN without an interval
+struct ClusteredChange {
+  Estimate estimate{};  ///< the difference with its interval
+  double variance = 0;  ///< CV3; 0 without an interval
+  double freedom = 0;   ///< degrees of freedom
+  double p = 1;         ///< of no change, two-sided; NaN without an interval
 };
 /// now − before, paired by cluster: each step of the jackknife leaves a cluster out of both.
-Change change_of(IndicatorKind kind, ClusteredRows const& now, ClusteredRows const& before, std::uint32_t clusters);
+ClusteredChange change_of(IndicatorKind kind, ClusteredRows const& now, ClusteredRows const& before, std::uint32_t clusters);
 
 }  // namespace roir

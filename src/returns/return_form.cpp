@@ -159,6 +159,10 @@ std::string ReturnCatalogue::to_json() const {
   return json_text(all);
 }
 
+std::string return_form_schema() {
+  return json_text(json_schema<ReturnForm>());
+}
+
 std::optional<Refusal> ReturnCatalogue::why_not_money(std::span<std::string const> keys, bool output_is_total) const {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     ReturnForm const& form = at(keys[i]);

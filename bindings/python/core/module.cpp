@@ -30,6 +30,7 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_journal(module);
   roir::python::bind_report(module);
   roir::python::bind_analysis(module);
+  roir::python::bind_returns(module);
   roir::python::bind_investment(module);
   roir::python::bind_plan(module);
   roir::python::bind_test_hooks(module);

@@ -67,6 +67,7 @@ void bind_readers(py::module_& module);       // readers_binding.cpp: fill Facts
 void bind_journal(py::module_& module);       // journal_binding.cpp: keeps entries, fills Facts
 void bind_report(py::module_& module);        // report_binding.cpp
 void bind_analysis(py::module_& module);      // analysis_binding.cpp: made of Facts, answers with Tables and a Report
+void bind_returns(py::module_& module);       // returns_binding.cpp: made of an Analysis, answers with Tables
 void bind_investment(py::module_& module);    // investment_binding.cpp: made of an Analysis and forms of return, answers with Tables
 void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
 void bind_test_hooks(py::module_& module);    // test_hooks.cpp: records that only the tests know

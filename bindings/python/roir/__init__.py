@@ -158,6 +158,8 @@ from ._core import (
     Report,
     ReportingLine,
     RetentionPeriod,
+    ReturnCatalogue,
+    ReturnForm,
     ReviewExpectation,
     SeriesChange,
     Sharing,
@@ -173,6 +175,7 @@ from ._core import (
     TopicStep,
     UnattributedMeeting,
     UpwardAnswer,
+    ValueRate,
     Verification,
     VersionError,
     Window,
@@ -185,12 +188,14 @@ from ._core import (
     front_end_types,
     itip,
     record_schema,
+    return_form_schema,
     write_calendar,
 )
 from . import stats
 from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
+from ._returns import return_forms
 from ._table import Table, TableInfo
 
 __version__: str = _core.__version__
@@ -335,6 +340,8 @@ __all__ = [
     "Report",
     "ReportingLine",
     "RetentionPeriod",
+    "ReturnCatalogue",
+    "ReturnForm",
     "ReviewExpectation",
     "SeriesChange",
     "Sharing",
@@ -352,6 +359,7 @@ __all__ = [
     "TopicStep",
     "UnattributedMeeting",
     "UpwardAnswer",
+    "ValueRate",
     "Verification",
     "VersionError",
     "Window",
@@ -369,6 +377,8 @@ __all__ = [
     "itip",
     "read",
     "record_schema",
+    "return_form_schema",
+    "return_forms",
     "stats",
     "write_calendar",
 ]

@@ -470,6 +470,72 @@ class History:
         """
         return Table(self._analysis.compare(before._analysis, metric, by, every))
 
+    # -- forms of return -------------------------------------------------------------------------------------------------------------
+
+    def with_people(
+        self, *, readings: typing.Sequence[_core.KpiReading] = (), goals: typing.Sequence[_core.Goal] = ()
+    ) -> History:
+        """The same with readings of performance and goals of its people, in place of those that were read."""
+        return self._with(_core.with_people(self._analysis, list(readings), list(goals)))
+
+    def returns(self, *, by: Grain = "organisation", catalogue: _core.ReturnCatalogue | None = None) -> Table:
+        """How high each form of return was over the window: one row per group, form and indicator.
+
+        What these data cannot tell has no figure, and ``code``, ``why`` and ``fix`` instead. Process forms say what was delivered and are
+        never a return.
+
+        Parameters
+        ----------
+        catalogue : ReturnCatalogue, optional
+            The forms; by default the 32 of the source. ``ReturnCatalogue.built_in().with_form(ReturnForm(...))`` adds one.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for what the audience may not see.
+        """
+        return Table(_core.returns(self._analysis, by, catalogue or _core.ReturnCatalogue.built_in()))
+
+    def returns_change(
+        self,
+        before: History,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        confirm: typing.Sequence[str] = (),
+        q: float = 0.10,
+        any_dependence: bool = False,
+    ) -> Table:
+        """How each form of return changed from ``before``, and what the change is made of: described, never explained.
+
+        Parameters
+        ----------
+        before : History
+            The earlier window, or another group: ``y.returns_change(h["2025"])``.
+        catalogue : ReturnCatalogue, optional
+            The forms; by default the 32 of the source.
+        confirm : sequence of str
+            Keys of at most three forms that were named before anybody looked: these are tested by Holm, the others explored.
+        q : float
+            Share of false among the findings of the others that is put up with.
+        any_dependence : bool
+            Whether the tests may depend on each other in any way (Benjamini and Yekutieli instead of Benjamini and Hochberg).
+
+        Raises
+        ------
+        NotFound
+            (no_form) for an unknown key.
+        InvalidArgument
+            (too_many_confirmed, process_form, bad_level).
+        Forbidden
+            (audience, privacy) for what the audience may not see.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        return Table(_core.returns_change(self._analysis, before._analysis, forms, list(confirm), q, any_dependence))
+
+    def return_ladder(self) -> Table:
+        """What may be said of these data: each design with what it needs, and why it cannot be had."""
+        return Table(_core.return_ladder(self._analysis))
+
     # -- the next weeks --------------------------------------------------------------------------------------------------------------
 
     def plan(

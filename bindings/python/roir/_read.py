@@ -96,11 +96,19 @@ def read(
     as_of = _day(as_of)
     shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
     journals, paths = _journals(path_or_paths)
-    reports, relationships = _read_journals(facts, journals, as_of, progress)
+    reports, relationships, readings, goals = _read_journals(facts, journals, as_of, progress)
     if paths or not journals or any(source is not None for source in (*given, calendars)):
         reports += _read_all(facts, paths, given, calendars, options, shared)
     return history_of(
-        facts, as_of=as_of, policy=policy, threads=threads, progress=progress, reports=reports, relationships=relationships
+        facts,
+        as_of=as_of,
+        policy=policy,
+        threads=threads,
+        progress=progress,
+        reports=reports,
+        relationships=relationships,
+        readings=readings,
+        goals=goals,
     )
 
 
@@ -146,8 +154,11 @@ def history_of(
     progress: Progress | None = None,
     reports: typing.Sequence[_core.ReadReport] = (),
     relationships: typing.Sequence[_core.RelationshipState] = (),
+    readings: typing.Sequence[_core.KpiReading] = (),
+    goals: typing.Sequence[_core.Goal] = (),
 ) -> History:
-    """The history that follows from facts, for one day, with what was talked about and promised in relationships.
+    """The history that follows from facts, for one day, with what was talked about and promised in relationships, and with readings of
+    performance and goals of people.
 
     ``as_of`` is by default the last day on which something happened. Raises InvalidArgument (no_as_of) where no meeting tells one.
     """
@@ -165,6 +176,8 @@ def history_of(
             )
         notes.append(f"As of {as_of}, the last day on which something happened in these data.")
     analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress, list(relationships))
+    if readings or goals:
+        analysis = _core.with_people(analysis, list(readings), list(goals))
     return History(analysis, Reading(reports, notes))
 
 
@@ -224,14 +237,18 @@ def _is_journal(path: pathlib.Path) -> bool:
 
 def _read_journals(
     facts: _core.Facts, journals: list[_core.Journal], as_of: datetime.date | None, progress: Progress | None
-) -> tuple[list[_core.ReadReport], list[_core.RelationshipState]]:
+) -> tuple[list[_core.ReadReport], list[_core.RelationshipState], list[_core.KpiReading], list[_core.Goal]]:
     reports: list[_core.ReadReport] = []
     relationships: list[_core.RelationshipState] = []
+    readings: list[_core.KpiReading] = []
+    goals: list[_core.Goal] = []
     for journal in journals:
-        report, states = _core.read_journal(journal, facts, as_of, progress)
+        report, states, values, aims = _core.read_journal(journal, facts, as_of, progress)
         reports.append(report)
         relationships += states
-    return reports, relationships
+        readings += values
+        goals += aims
+    return reports, relationships, readings, goals
 
 
 def _read_all(

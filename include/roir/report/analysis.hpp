@@ -9,8 +9,10 @@
 #include <roir/report/audience.hpp>
 #include <roir/report/document.hpp>
 #include <roir/returns/break_even.hpp>
+#include <roir/returns/change.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +51,8 @@ class ROIR_EXPORT Analysis {
   /// what is published get units and the organisation, with the rules of publication.
   /// @param states as of the history's day, e.g. those of read_journal(). @throws as Dialogues.
   [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions options = {}) const;
+  /// The same with readings of performance and goals of its people: then `returns` knows what these tell. @throws as PersonRecords.
+  [[nodiscard]] Analysis with_people(std::span<KpiReading const> readings, std::span<Goal const> goals) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
@@ -108,6 +112,17 @@ class ROIR_EXPORT Analysis {
   /// (`privacy`)
   ///         for published windows that overlap.
   [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
+  /// How high each form of return is (levels.hpp). HR and readers of what is published get units and the organisation, without figures of
+  /// fewer than `policy.min_group` people and what would give them away; the two people and the manager of a team get no answers about the
+  /// manager and no pulse of fewer people. @throws Forbidden (`audience`).
+  [[nodiscard]] Table returns(Grain by = Grain::Organisation, ReturnCatalogue const& catalogue = ReturnCatalogue::built_in()) const;
+  /// How each form of return changed (change.hpp), with the same rules. What a change is made of is withheld where those who joined or left
+  /// are fewer than `policy.min_group`. @throws Forbidden (`audience`) for analyses of different audiences; Forbidden (`privacy`) for
+  /// published windows that overlap; what roir::returns_change throws.
+  [[nodiscard]] Table returns_change(Analysis const& before, ReturnCatalogue const& catalogue = ReturnCatalogue::built_in(),
+                                     ChangeOptions const& options = {}) const;
+  /// What may be said of these data, and why no more (ladder.hpp).
+  [[nodiscard]] Table return_ladder() const;
   /// Names of the metrics that `compare` and `table` know; `table` also knows those of dialogue_metrics().
   [[nodiscard]] static std::vector<std::string> metrics();
   /// The table of a metric by name. @throws NotFound (`no_metric`)
@@ -125,6 +140,7 @@ class ROIR_EXPORT Analysis {
   Selection selection_;
   std::optional<Audience> audience_;
   std::optional<Dialogues> dialogues_;
+  PersonRecords people_;
 };
 
 }  // namespace roir

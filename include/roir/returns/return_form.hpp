@@ -13,7 +13,7 @@
 ///                                                           .level = roir::ReturnLevel::Person,
 ///                                                           .family = roir::OutcomeFamily::Count,
 ///                                                           .path = roir::Pathway::Terminal});
-/// roir::Table const table = analysis.returns({}, ours);
+/// roir::Table const table = analysis.returns(roir::Grain::Organisation, ours);
 /// @endcode
 ///
 /// In Python it is `roir.ReturnCatalogue.built_in().with_form(roir.ReturnForm(...))`, in JSON an array of such objects read by
@@ -105,6 +105,9 @@ struct ValuePreset {
 };
 /// The presets there are.
 [[nodiscard]] ROIR_EXPORT std::vector<ValuePreset> value_presets();
+
+/// The JSON Schema (draft 2020-12) of a form of return, as text.
+[[nodiscard]] ROIR_EXPORT std::string return_form_schema();
 
 /// Least persons of a form that says nothing else.
 inline constexpr std::int64_t return_min_persons = 5;
