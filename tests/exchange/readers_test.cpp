@@ -197,7 +197,7 @@ TEST_F(Readers, PayAndEfforts) {
   EXPECT_FALSE(facts.efforts()[0].with.has_value());
   EXPECT_EQ(facts.efforts()[1].with->text(), "r");
   EXPECT_EQ(facts.efforts()[1].activity, Activity::FollowUp);
-  EXPECT_EQ(codes(efforts), (std::vector<std::string>{"4  bad_effort", "5  bad_effort", "6 activity bad_word", "7 minutes bad_number"}));
+  EXPECT_EQ(codes(efforts), (std::vector<std::string>{"4  bad_effort", "5  bad_effort", "6 activity bad_word", "7 minutes out_of_range"}));
   auto const people = read_any(write("staff.csv", "person_id,name,salary,currency,price_year\nr,Rita,32000,GBP,2025\n"), facts);
   EXPECT_EQ(people.kind, "people") << "a list of people that says what they earn is a list of people";
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../relationship/story.hpp"
+#include <roir/core/table.hpp>
 #include <roir/history/definitions.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/history/relationship_facts.hpp>

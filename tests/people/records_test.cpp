@@ -43,7 +43,7 @@ TEST(PeopleRecords, come_back_from_json_and_archives_as_they_went) {
       Absence{.fact = full_info(), .person = PersonId{"p"}, .from = day("2026-01-05"), .until = day("2026-02-05"), .planned = true});
   expect_round_trip(Holiday{.date = day("2026-12-25")});
   expect_round_trip(Holiday{.fact = full_info(), .date = day("2026-12-25"), .region = "north", .name = "Christmas"});
-  expect_round_trip(Pay{.from = day("2026-01-01")});
+  expect_round_trip(Pay{.subject = "p", .amount = 1e-3, .currency = "XXX", .price_year = 1900, .from = day("1400-01-01")});
   expect_round_trip(Pay{.fact = full_info(),
                         .scope = PayScope::Unit,
                         .subject = "Sales",
