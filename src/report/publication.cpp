@@ -346,7 +346,7 @@ Table publish(Selection const& selection, Dialogues const& dialogues, std::strin
 
 Table publish_traced(Selection const& selection, Dialogues const& dialogues, Ask const& ask) {
   require_groups("traced", ask);
-  Table const whole = traced(selection, dialogues, ask);
+  Table whole = traced(selection, dialogues, ask);
   if (!whole.has("kind")) return whole;  // a refusal
   Table const estimates = estimates_of(whole, {"unit", "kind", "claim", "persons"});
   Table const each = traced(selection, dialogues, {.by = Grain::Relationship});

@@ -184,7 +184,7 @@ Table traced(Selection const& selection, Dialogues const& dialogues, Ask const& 
   Table table = empty_table(dialogues);
   if (auto refusal = why_not(selection, dialogues, "loops")) {
     refusal->asked = "traced";
-    return refused(std::move(table), {"raised", "count", table.info().definition}, *refusal);
+    return refused(table, {"raised", "count", table.info().definition}, *refusal);
   }
   Rows const rows{selection, {.by = asked.by == Grain::Meeting ? Grain::Relationship : asked.by, .every = asked.every}};
   std::vector<Cell> const cells = cells_of(selection, dialogues, rows, worths);
