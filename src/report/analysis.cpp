@@ -206,7 +206,9 @@ std::vector<std::string> Analysis::metrics() {
   return names;
 }
 
-Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
+// What was talked about, for whom it is for: as it is made, or as it is published in groups.
+template <class Make, class Publish>
+Table Analysis::of_dialogues(std::string_view metric, Ask const& ask, Make const& make, Publish const& publish) const {
   bool const is_hr = audience_ && audience_->kind() == Audience::Kind::HumanResources;
   if (is_hr && ask.by != Grain::Unit && ask.by != Grain::Organisation)
     throw Forbidden{{.code = "audience",
@@ -217,8 +219,20 @@ Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
     return refused(Table{{.name = std::string(metric), .title = "What was talked about and promised"}}, {.name = std::string(metric)},
                    {"no_records", std::string(metric), "These data say when people met, and nothing of what they talked about or promised.",
                     "Read a journal of roir, or give the states of the relationships."});
-  return is_hr || is_published(audience_) ? publish(selection_, *dialogues_, metric, ask)
-                                          : dialogue_table(selection_, *dialogues_, metric, ask);
+  return is_hr || is_published(audience_) ? publish() : make();
+}
+
+Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
+  return of_dialogues(
+      metric, ask, [&] { return dialogue_table(selection_, *dialogues_, metric, ask); },
+      [&] { return publish(selection_, *dialogues_, metric, ask); });
+}
+
+Table Analysis::traced(Ask ask, std::span<StatedWorth const> worths) const {
+  require("traced", ask);
+  return admitted(of_dialogues(
+      "traced", ask, [&] { return roir::traced(selection_, *dialogues_, ask, worths); },
+      [&] { return publish_traced(selection_, *dialogues_, ask); }));
 }
 
 Table Analysis::table(std::string_view metric, Ask ask) const {

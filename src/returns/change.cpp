@@ -59,7 +59,7 @@ class Changes {
  public:
   Changes(Selection const& now, ReturnRecords const& records_now, Selection const& before, ReturnRecords const& records_before,
           ReturnCatalogue const& catalogue, ChangeOptions const& options)
-      : now_{now}, options_{options}, forms_{catalogue, true}, shared_{now.history, before.history} {
+      : now_{now}, options_{options}, forms_{catalogue}, shared_{now.history, before.history} {
     later_ = side(now, records_now, false);
     earlier_ = side(before, records_before, true);
     managers_.assign(shared_.size(), no_index);
@@ -146,7 +146,7 @@ class Changes {
     std::vector<double> named(all_.size(), nan), others(all_.size(), nan);
     for (std::size_t i = 0; i < all_.size(); ++i) {
       ReturnForm const& form = *forms_.all()[i].form;
-      if (form.path == Pathway::Process || !std::isfinite(all_[i].change.p)) continue;
+      if (!forms_.all()[i].is_first || form.path == Pathway::Process || !std::isfinite(all_[i].change.p)) continue;
       bool const is_named = std::ranges::find(options_.confirm, form.key) != options_.confirm.end();
       all_[i].tested = is_named ? "confirmatory" : "exploratory";
       (is_named ? named : others)[i] = all_[i].change.p;

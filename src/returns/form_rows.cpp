@@ -6,14 +6,14 @@
 
 namespace roir {
 
-FormIndicators::FormIndicators(ReturnCatalogue const& catalogue, bool first_alone) {
+FormIndicators::FormIndicators(ReturnCatalogue const& catalogue) {
   for (ReturnForm const& form : catalogue.forms())
     for (std::string const& name : form.indicators) {
-      if (first_alone && &name != &form.indicators.front()) break;
       FormIndicator one{.form = &form, .indicator = indicator_of(name, form.family)};
       if (name.starts_with("reading:")) one.indicator.unit = form.unit;
       auto const known =
           std::ranges::find_if(distinct_, [&](Indicator const& other) { return other.name == name && other.kind == one.indicator.kind; });
+      one.is_first = &name == &form.indicators.front();
       one.place = static_cast<std::size_t>(known - distinct_.begin());
       if (known == distinct_.end()) distinct_.push_back(one.indicator);
       all_.push_back(std::move(one));

@@ -19,12 +19,13 @@ struct FormIndicator {
   ReturnForm const* form = nullptr;
   Indicator indicator{};
   std::size_t place = 0;  ///< of the indicator's columns among distinct()
+  bool is_first = false;  ///< whether it is the form's first indicator: the one that is tested
 };
 
-/// All forms with all their indicators, or with the first alone, and the distinct indicators behind them.
+/// All forms with all their indicators, and the distinct indicators behind them.
 class FormIndicators {
  public:
-  FormIndicators(ReturnCatalogue const& catalogue, bool first_alone);
+  explicit FormIndicators(ReturnCatalogue const& catalogue);
   [[nodiscard]] std::vector<FormIndicator> const& all() const noexcept { return all_; }
   [[nodiscard]] std::vector<Indicator> const& distinct() const noexcept { return distinct_; }
 

@@ -51,7 +51,7 @@ class Levels {
   }
 
   Table table(ReturnCatalogue const& catalogue) {
-    FormIndicators const forms{catalogue, false};
+    FormIndicators const forms{catalogue};
     auto const columns = indicator_columns(selection_, records_, forms.distinct());
     std::vector<RowsOfColumns> sorted;
     for (IndicatorColumns const& one : columns) sorted.push_back(sort(one));
@@ -184,7 +184,7 @@ Table return_forms(ReturnCatalogue const& catalogue) {
   };
   text("form", "Key of the form of return.", [](ReturnForm const& f) { return f.key; });
   text("phrase", "What it is, as its source says it.", [](ReturnForm const& f) { return f.phrase; });
-  text("indicators", "What it is seen by; the first is compared.", [](ReturnForm const& f) { return joined(f.indicators); });
+  text("indicators", "What it is seen by; the first is tested.", [](ReturnForm const& f) { return joined(f.indicators); });
   text("unit", "Unit of the first.", [](ReturnForm const& f) { return f.unit; });
   text("better", "up or down: which way is better.", [](ReturnForm const& f) { return word(f.direction); });
   text("level", "person, manager or team.", [](ReturnForm const& f) { return word(f.level); });

@@ -34,7 +34,7 @@ struct PairLook {
   [[nodiscard]] double years() const noexcept { return static_cast<double>(context.eligible.days_in(frame.begin, end())) / days_per_year; }
   [[nodiscard]] std::uint32_t report() const noexcept { return context.relationship.report; }
   void rate(IndicatorColumns& to, double events) const {
-    if (double const over = years(); over > 0 || events > 0) to.add(context.number, events, over);
+    if (double const over = years(); over > 0) to.add(context.number, events, over);
   }
   void trials(IndicatorColumns& to, Trials const& made) const {
     to.pending += made.pending;

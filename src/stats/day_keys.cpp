@@ -15,7 +15,6 @@ template <class Time>
 struct Whole {
   using Tag = hn::ScalableTag<Time>;
   using Bits = hn::RebindToUnsigned<Tag>;
-  HWY_INLINE Whole() {}
   HWY_INLINE hn::Vec<Bits> of(Time const* time) { return hn::BitCast(Bits{}, hn::LoadU(Tag{}, time)); }
   HWY_INLINE hn::Vec<Bits> wrong() { return hn::Zero(Bits{}); }
 };

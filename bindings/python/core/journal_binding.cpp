@@ -77,8 +77,8 @@ std::int64_t append(Store& store, std::string const& id, py::typing::Iterable<En
 }
 
 // What a journal knows goes to facts; the report says how much it was.
-py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>> read_all(Store& store, Facts& facts, std::optional<Date> as_of,
-                                                                            py::object const& progress) {
+py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::List<KpiReading>, py::typing::List<Goal>> read_all(
+    Store& store, Facts& facts, std::optional<Date> as_of, py::object const& progress) {
   Progress const steps = progress_of(progress);
   std::size_t const before = facts.size();
   JournalReading reading;

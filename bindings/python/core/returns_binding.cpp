@@ -6,6 +6,7 @@
 #include <roir/returns/return_form.hpp>
 
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <optional>
 #include <string>
@@ -25,7 +26,7 @@ SharedTable table_of(Analysis const& analysis, Make const& make) {
   return SharedTable{make(told)};
 }
 
-py::tuple forms_of(ReturnCatalogue const& catalogue) {
+py::typing::Tuple<ReturnForm, py::ellipsis> forms_of(ReturnCatalogue const& catalogue) {
   py::list forms;
   for (ReturnForm const& form : catalogue.forms()) forms.append(py::cast(form));
   return py::tuple{forms};

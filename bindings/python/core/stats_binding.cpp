@@ -9,6 +9,7 @@
 #include <roir/stats/survival.hpp>
 
 #include <pybind11/numpy.h>
+#include <pybind11/typing.h>
 
 #include <array>
 #include <string_view>
@@ -80,7 +81,7 @@ class Curves {
   }
 
   // The columns of one curve, with standard errors and intervals.
-  [[nodiscard]] py::dict steps(std::size_t group) const {
+  [[nodiscard]] py::typing::Dict<py::str, Numbers> steps(std::size_t group) const {
     stats::SurvivalCurve const& curve = curves_.at(group);
     std::vector<double> errors;
     std::vector<double> low;
@@ -91,10 +92,19 @@ class Curves {
       low.push_back(step.interval.low);
       high.push_back(step.interval.high);
     }
-    auto const array = [](std::vector<double> const& column) { return Numbers(static_cast<py::ssize_t>(column.size()), column.data()); };
-    return py::dict("time"_a = array(curve.times), "at_risk"_a = array(curve.at_risk), "events"_a = array(curve.events),
-                    "censored"_a = array(curve.censored), "survival"_a = array(curve.survival), "standard_error"_a = array(errors),
-                    "low"_a = array(low), "high"_a = array(high));
+    py::typing::Dict<py::str, Numbers> columns;
+    auto const add = [&](char const* name, std::vector<double> const& column) {
+      columns[name] = Numbers(static_cast<py::ssize_t>(column.size()), column.data());
+    };
+    add("time", curve.times);
+    add("at_risk", curve.at_risk);
+    add("events", curve.events);
+    add("censored", curve.censored);
+    add("survival", curve.survival);
+    add("standard_error", errors);
+    add("low", low);
+    add("high", high);
+    return columns;
   }
 
   [[nodiscard]] std::vector<std::pair<double, double>> counts() const {

@@ -463,6 +463,35 @@ class History:
             _core.value_spread(self._analysis, forms, supposed, draws, seed, terms or _core.InvestmentTerms(), output_is_total)
         )
 
+    def traced(
+        self,
+        *,
+        by: Grain = "organisation",
+        every: Every = "window",
+        worth: typing.Iterable[tuple[str, str, float, str, str]] = (),
+    ) -> Table:
+        """What was raised in one-to-ones and what became of it, kind by kind: traced, not caused.
+
+        Ideas, barriers, promises, recognition, delegation and knowledge that were raised in a held one-to-one, or of which the topic was
+        talked about in one before they were closed: how many, how many closed, and how long it took (Kaplan-Meier: what is open is
+        censored). Nobody can tell from this what would have come without the one-to-ones. Needs what was said in relationships: read a
+        journal.
+
+        Parameters
+        ----------
+        by, every : str
+            As everywhere.
+        worth : iterable of (relationship, id, amount, unit, stated_by)
+            What the owner of a matter or promise says that it was worth: in "hours" or a currency such as "EUR". Only what is closed is
+            summed, and only within one unit. HR and readers of what is published do not see it.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_worth) for an amount that is not finite, without unit or without who says so, or for an item stated twice.
+        """
+        return Table(self._analysis.traced(by, every, list(worth)))
+
     def compare(self, before: History, metric: str, *, by: Grain = "organisation", every: Every = "window") -> Table:
         """A metric now, before, and the difference with its 95 % interval.
 

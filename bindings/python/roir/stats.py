@@ -62,8 +62,10 @@ def _times(values: ArrayLike) -> NDArray[typing.Any]:
 
 def _events(values: ArrayLike) -> NDArray[np.uint8]:
     column = np.ascontiguousarray(_column(values, "event"))
-    if column.dtype == np.bool_:
+    if column.dtype in (np.bool_, np.uint8):
         return column.view(np.uint8)
+    if column.dtype.kind in "iu" and column.view(f"u{column.dtype.itemsize}").max(initial=0) <= 1:
+        return column.astype(np.uint8)
     with np.errstate(invalid="ignore"):  # of what is no number: the comparison finds it
         events = column.astype(np.uint8)
     if not np.array_equal(events, column):

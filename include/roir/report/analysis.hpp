@@ -10,6 +10,7 @@
 #include <roir/report/document.hpp>
 #include <roir/returns/break_even.hpp>
 #include <roir/returns/change.hpp>
+#include <roir/returns/traced.hpp>
 
 #include <optional>
 #include <span>
@@ -107,6 +108,11 @@ class ROIR_EXPORT Analysis {
   /// What the hours would have to return to pay for themselves (C.1.7), in "hours", "percent_of_output", "absence_days",
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;
+  /// What was raised in one-to-ones and what became of it, by kind: traced, not caused (returns/traced.hpp). Needs with_dialogues(); seen
+  /// by whom sees the tables of dialogues, by HR and readers of what is published as estimates of groups alone.
+  /// @param worths  what owners said that closed ones were worth; not shown to HR and readers of what is published.
+  /// @throws InvalidArgument (`bad_worth`).
+  [[nodiscard]] Table traced(Ask ask = {}, std::span<StatedWorth const> worths = {}) const;
   /// A metric now, before, and the difference with its interval. `metric` is the name of a share metric: coverage, adherence, recovery, ...
   /// @throws NotFound (`no_metric`) naming those there are; Forbidden (`audience`) for analyses of different audiences; Forbidden
   /// (`privacy`)
@@ -134,6 +140,8 @@ class ROIR_EXPORT Analysis {
  private:
   [[nodiscard]] Table admitted(Table table) const;
   [[nodiscard]] Table dialogue(std::string_view metric, Ask const& ask) const;
+  template <class Make, class Publish>
+  [[nodiscard]] Table of_dialogues(std::string_view metric, Ask const& ask, Make const& make, Publish const& publish) const;
   void require(std::string_view metric, Ask const& ask) const;
   [[nodiscard]] PayDetail pay_detail() const noexcept;
   [[nodiscard]] Table of_everybody(Table table) const;

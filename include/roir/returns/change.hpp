@@ -44,13 +44,13 @@ struct ChangeOptions {
   bool any_dependence = false;         ///< whether the tests may depend on each other in any way (then Benjamini and Yekutieli)
 };
 
-/// Level before, level now, and the change of the first indicator of every form, one row each.
+/// Level before, level now, and the change of every indicator of every form, one row each.
 ///
 /// Intervals: CV3 over the managers whom people had on the first day of the earlier window, paired: each step leaves a manager out of both;
-/// over people where there are fewer than five managers. Tested are forms that are no process and whose change has an interval:
-/// those named in `confirm` by Holm, the others by Benjamini and Hochberg; `fcr` is the interval of those picked at `q`, at the level
-/// 1 − R·q/m. The parts of the change (parts_of_change()) are given for all but waits. `grade` is 0 throughout; `above` says why no more
-/// can be claimed (ladder.hpp).
+/// over people where there are fewer than five managers. Tested is the first indicator of forms that are no process, where its change has
+/// an interval: those named in `confirm` by Holm, the others by Benjamini and Hochberg; `fcr` is the interval of those picked at `q`, at
+/// the level 1 − R·q/m. The parts of the change (parts_of_change()) are given for all but waits. `grade` is 0 throughout; `above` says why
+/// no more can be claimed (ladder.hpp).
 /// @param now, before  two windows of one history, or two groups of it or of two histories; people are matched by their ids.
 /// @param records_now, records_before  made for their histories; one object for both where it is one history.
 /// @throws NotFound (`no_form`) for an unknown key in `confirm`; InvalidArgument (`too_many_confirmed`, `bad_level`, `process_form`).

@@ -85,7 +85,7 @@ struct ValueRate {
 struct ReturnForm {
   std::string key{};                               ///< stable word: "RF01" to "RF32" of the source, or the user's own
   std::string phrase{};                            ///< what it is, as its source says it
-  std::vector<std::string> indicators{};           ///< what it is seen by; the first is compared and tested, the others stand beside it
+  std::vector<std::string> indicators{};           ///< what it is seen by; the first is tested, the others stand beside it
   std::string unit{};                              ///< unit of the first indicator
   Direction direction = Direction::Up;             ///< which way is better
   ReturnLevel level = ReturnLevel::Person;         ///< at what level it is one figure
