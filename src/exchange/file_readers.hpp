@@ -15,6 +15,8 @@ ReadReport absences(CsvFile const& csv, Facts& facts, Progress const& progress);
 ReadReport holidays(CsvFile const& csv, Facts& facts, Progress const& progress);
 ReadReport programmes(CsvFile const& csv, Facts& facts, Progress const& progress);
 ReadReport meetings(CsvFile const& csv, Facts& facts, Progress const& progress);
+ReadReport pay(CsvFile const& csv, Facts& facts, Progress const& progress);
+ReadReport efforts(CsvFile const& csv, Facts& facts, Progress const& progress);
 ReadReport person_query(CsvFile const& csv, Facts& facts, Progress const& progress);
 ReadReport meeting_query(CsvFile const& csv, Facts& facts, Progress const& progress);
 

@@ -94,6 +94,27 @@ Specs meetings() {
           {.name = "report_follow_up"},
           {.name = "recorded_at", .is_time = true}};
 }
+Specs pay() {
+  ColumnSpec person = person_spec();
+  person.required = false;
+  return {person,
+          {.name = "unit", .aliases = {"organisation", "organization", "department", "org_unit", "team"}},
+          {.name = "pay", .aliases = {"amount", "salary", "annual_salary", "annual_pay"}, .required = true},
+          {.name = "currency", .required = true},
+          {.name = "price_year", .aliases = {"pay_year", "salary_year"}, .required = true},
+          {.name = "on_cost", .aliases = {"on_costs", "on_cost_share"}},
+          {.name = "productive_hours", .aliases = {"hours_per_year"}},
+          from_spec(),
+          until_spec(),
+          last_day_spec()};
+}
+Specs efforts() {
+  return {person_spec(),
+          {.name = "with_id", .aliases = {"with"}},
+          {.name = "activity", .required = true},
+          {.name = "date", .aliases = {"day"}, .required = true, .is_time = true},
+          {.name = "minutes", .aliases = {"duration", "duration_minutes"}, .required = true}};
+}
 Specs person_query() {
   return {{.name = "person_id", .aliases = {}, .required = true},
           {.name = "date", .aliases = {"metric_date"}, .required = true, .is_time = true},
@@ -114,8 +135,8 @@ Specs meeting_query() {
           {.name = "recurring", .aliases = {"is_recurring"}}};
 }
 
-constexpr std::array kinds{Kind::People,     Kind::ReportingLines, Kind::Absences,    Kind::Holidays,
-                           Kind::Programmes, Kind::Meetings,       Kind::PersonQuery, Kind::MeetingQuery};
+constexpr std::array kinds{Kind::People, Kind::ReportingLines, Kind::Absences,    Kind::Holidays,    Kind::Programmes, Kind::Meetings,
+                           Kind::Pay,    Kind::Efforts,        Kind::PersonQuery, Kind::MeetingQuery};
 
 }  // namespace
 
@@ -133,6 +154,10 @@ std::string_view name_of(Kind kind) {
       return "programmes";
     case Kind::Meetings:
       return "meetings";
+    case Kind::Pay:
+      return "pay";
+    case Kind::Efforts:
+      return "efforts";
     case Kind::PersonQuery:
       return "person_query";
     case Kind::MeetingQuery:
@@ -144,7 +169,8 @@ std::string_view name_of(Kind kind) {
 }
 
 std::span<ColumnSpec const> columns_of(Kind kind) {
-  static Specs const all[] = {people(), lines(), absences(), holidays(), programmes(), meetings(), person_query(), meeting_query()};
+  static Specs const all[] = {people(),   lines(), absences(), holidays(),     programmes(),
+                              meetings(), pay(),   efforts(),  person_query(), meeting_query()};
   if (kind == Kind::Unknown) return {};
   return all[static_cast<std::size_t>(kind)];
 }
@@ -168,6 +194,9 @@ Kind recognise(CsvFile::Parts const& file) {
        has(Kind::People, P::Fte) || has(Kind::People, P::WorkDays) || has(Kind::People, P::Region));
   bool const about_meetings = fits(Kind::Meetings) && (has(Kind::Meetings, M::PlannedStart) || has(Kind::Meetings, M::Status) ||
                                                        has(Kind::Meetings, M::Minutes) || has(Kind::Meetings, M::Meeting));
+  bool const has_names = has(Kind::People, P::Name) || has(Kind::People, P::Email);
+  if (fits(Kind::Pay) && !has_names) return Kind::Pay;
+  if (fits(Kind::Efforts)) return Kind::Efforts;
   if (about_meetings && !about_people) return Kind::Meetings;
   if (about_people) return Kind::People;
   if (fits(Kind::ReportingLines)) return Kind::ReportingLines;

@@ -11,7 +11,19 @@
 
 namespace roir::exchange {
 
-enum class Kind : std::uint8_t { People, ReportingLines, Absences, Holidays, Programmes, Meetings, PersonQuery, MeetingQuery, Unknown };
+enum class Kind : std::uint8_t {
+  People,
+  ReportingLines,
+  Absences,
+  Holidays,
+  Programmes,
+  Meetings,
+  Pay,
+  Efforts,
+  PersonQuery,
+  MeetingQuery,
+  Unknown
+};
 /// "people", "reporting_lines", ...: also the conventional name of the file.
 std::string_view name_of(Kind kind);
 /// The columns of a kind, in the order of its enumeration below.
@@ -64,6 +76,12 @@ struct MeetingColumns {
     ReportFollowUp,
     RecordedAt
   };
+};
+struct PayColumns {
+  enum : std::size_t { Person, Unit, Amount, Currency, PriceYear, OnCost, ProductiveHours, From, Until, LastDay };
+};
+struct EffortColumns {
+  enum : std::size_t { Person, With, Activity, Date, Minutes };
 };
 struct PersonQueryColumns {
   enum : std::size_t { Person, Date, Meetings, Hours, Unit, Level, HourlyRate };

@@ -33,6 +33,10 @@ ReadReport read_kind(Kind kind, CsvFile const& csv, Facts& facts, Progress const
       return programmes(csv, facts, progress);
     case Kind::Meetings:
       return meetings(csv, facts, progress);
+    case Kind::Pay:
+      return pay(csv, facts, progress);
+    case Kind::Efforts:
+      return efforts(csv, facts, progress);
     case Kind::PersonQuery:
       return person_query(csv, facts, progress);
     case Kind::MeetingQuery:
@@ -52,7 +56,8 @@ ReadReport read_kind(Kind kind, CsvFile const& csv, Facts& facts, Progress const
 
 Kind named(fs::path const& path) {
   std::string const stem = path.stem().string();
-  for (Kind const kind : {Kind::People, Kind::ReportingLines, Kind::Absences, Kind::Holidays, Kind::Programmes, Kind::Meetings})
+  for (Kind const kind :
+       {Kind::People, Kind::ReportingLines, Kind::Absences, Kind::Holidays, Kind::Programmes, Kind::Meetings, Kind::Pay, Kind::Efforts})
     if (plain_header(stem) == plain_header(name_of(kind))) return kind;
   return Kind::Unknown;
 }
@@ -105,6 +110,12 @@ ReadReport read_programmes(fs::path const& path, Facts& facts, CsvOptions const&
 }
 ReadReport read_meetings(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
   return meetings(opened(path, options, progress), facts, progress);
+}
+ReadReport read_pay(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
+  return pay(opened(path, options, progress), facts, progress);
+}
+ReadReport read_efforts(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
+  return efforts(opened(path, options, progress), facts, progress);
 }
 ReadReport read_person_query(fs::path const& path, Facts& facts, CsvOptions const& options, Progress const& progress) {
   return person_query(opened(path, options, progress), facts, progress);

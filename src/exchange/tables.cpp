@@ -162,4 +162,62 @@ ReadReport programmes(CsvFile const& csv, Facts& facts, Progress const& progress
   return report;
 }
 
+ReadReport pay(CsvFile const& csv, Facts& facts, Progress const& progress) {
+  using C = PayColumns;
+  FactInfo const info{.source = source_of(csv.parts())};
+  Staged<Pay> staged;
+  std::uint64_t open = 0;
+  ReadReport report = read_table(csv, Kind::Pay, progress, [&](Cells& cells) {
+    std::string_view const id = cells.text(C::Person);
+    std::string_view const unit = cells.text(C::Unit);
+    cells.needed(C::Amount);
+    auto const amount = cells.number(C::Amount);
+    cells.needed(C::PriceYear);
+    auto const year = cells.integer(C::PriceYear, 1900, 2200);
+    auto const on_cost = cells.number(C::OnCost);
+    auto const hours = cells.number(C::ProductiveHours);
+    auto const from = cells.date(C::From);
+    auto const until = end_of_spell(cells, C::Until, C::LastDay);
+    if (cells.failed()) return;
+    PayScope const of_group = unit.empty() ? PayScope::Organisation : PayScope::Unit;
+    staged.take({.fact = info,
+                 .scope = id.empty() ? of_group : PayScope::Person,
+                 .subject = std::string{id.empty() ? unit : id},
+                 .amount = *amount,
+                 .currency = std::string{cells.text(C::Currency)},
+                 .price_year = *year,
+                 .on_cost = on_cost,
+                 .productive_hours = hours,
+                 .from = from.value_or(open_begin),
+                 .until = until});
+    open += !from;
+  });
+  note_open_begins(report, open);
+  note_unread_end(report);
+  if (!report.dry_run) staged.add_to(facts);
+  return report;
+}
+
+ReadReport efforts(CsvFile const& csv, Facts& facts, Progress const& progress) {
+  using C = EffortColumns;
+  FactInfo const info{.source = source_of(csv.parts())};
+  Staged<Effort> staged;
+  ReadReport report = read_table(csv, Kind::Efforts, progress, [&](Cells& cells) {
+    std::string_view const id = cells.id(C::Person);
+    std::string_view const with = cells.text(C::With);
+    cells.needed(C::Activity);
+    auto const activity = cells.word<Activity>(C::Activity);
+    cells.needed(C::Date);
+    auto const date = cells.date(C::Date);
+    cells.needed(C::Minutes);
+    auto const minutes = cells.integer(C::Minutes, 1, 600'000);
+    if (cells.failed()) return;
+    Effort effort{.fact = info, .person = person(id), .activity = *activity, .date = *date, .minutes = *minutes};
+    if (!with.empty()) effort.with = person(with);
+    staged.take(std::move(effort));
+  });
+  if (!report.dry_run) staged.add_to(facts);
+  return report;
+}
+
 }  // namespace roir::exchange

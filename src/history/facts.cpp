@@ -145,6 +145,18 @@ void Facts::add(UnattributedMeeting fact) {
   unattributed_.push_back(std::move(fact));
 }
 
+void Facts::add(Pay fact) {
+  validate(fact);
+  pays_.push_back(std::move(fact));
+}
+
+void Facts::add(Effort fact) {
+  validate(fact);
+  people_.intern(fact.person.text());
+  if (fact.with) people_.intern(fact.with->text());
+  efforts_.push_back(std::move(fact));
+}
+
 void Facts::add_rows(std::span<MeetingRow const> rows) {
   meeting_rows_.insert(meeting_rows_.end(), rows.begin(), rows.end());
 }
@@ -158,7 +170,7 @@ void Facts::add_rows(std::vector<MeetingRow>&& rows) {
 
 std::size_t Facts::size() const noexcept {
   return persons_.size() + employments_.size() + reporting_lines_.size() + absences_.size() + holidays_.size() + programmes_.size() +
-         meeting_rows_.size() + contact_periods_.size() + unattributed_.size();
+         meeting_rows_.size() + contact_periods_.size() + unattributed_.size() + pays_.size() + efforts_.size();
 }
 
 }  // namespace roir

@@ -67,6 +67,9 @@ std::span<EmploymentSpan const> History::employments(std::uint32_t person) const
 std::span<AbsenceSpan const> History::absences(std::uint32_t person) const noexcept {
   return data_->absences.of(person);
 }
+std::span<AbsenceSpell const> History::absence_spells(std::uint32_t person) const noexcept {
+  return data_->absence_spells.of(person);
+}
 
 HolidayCalendar const& History::holidays(std::uint32_t region) const noexcept {
   return region < data_->region_holidays.size() ? data_->region_holidays[region] : data_->common_holidays;
@@ -140,6 +143,31 @@ std::uint32_t History::unit_on(std::uint32_t person, std::int32_t day) const noe
 std::span<ContactSpan const> History::contact_periods() const noexcept {
   return data_->contact_periods;
 }
+std::span<PaySpan const> History::pays() const noexcept {
+  return data_->pays;
+}
+
+PaySpan const* History::pay_on(std::uint32_t person, std::int32_t day) const noexcept {
+  auto const latest = [this, day](PayScope scope, std::uint32_t subject) -> PaySpan const* {
+    auto const before = [](PaySpan const& pay, std::pair<PayScope, std::uint32_t> const& key) {
+      return std::pair{pay.scope, pay.subject} < key;
+    };
+    auto at = std::lower_bound(data_->pays.begin(), data_->pays.end(), std::pair{scope, subject}, before);
+    PaySpan const* found = nullptr;
+    for (; at != data_->pays.end() && at->scope == scope && at->subject == subject && at->begin <= day; ++at)
+      if (day < at->end) found = &*at;
+    return found;
+  };
+  if (auto const* found = latest(PayScope::Person, person)) return found;
+  if (std::uint32_t const unit = unit_on(person, day); unit != no_index)
+    if (auto const* found = latest(PayScope::Unit, unit)) return found;
+  return latest(PayScope::Organisation, no_index);
+}
+
+std::span<EffortSpan const> History::efforts() const noexcept {
+  return data_->efforts;
+}
+
 UnattributedSum const& History::unattributed() const noexcept {
   return data_->unattributed;
 }

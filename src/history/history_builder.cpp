@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/fold_meetings.hpp"
 #include "history/history_data.hpp"
+#include "history/standing.hpp"
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/time/zone.hpp>
@@ -15,53 +16,6 @@
 
 namespace roir {
 namespace {
-
-/// When a fact was learnt; what does not say counts as learnt first.
-template <class Fact>
-std::int32_t learnt_at(Fact const& fact) {
-  return fact.fact.recorded_at ? fact.fact.recorded_at->minutes() : std::numeric_limits<std::int32_t>::min();
-}
-
-/// Puts a fact in its place of a map unless one learnt later is there; of two learnt at one time the later in the log stays.
-template <class Map, class Key, class Fact>
-void keep_latest(Map& map, Key const& key, Fact const& fact) {
-  auto const [place, is_new] = map.try_emplace(key, &fact);
-  if (!is_new && learnt_at(*place->second) <= learnt_at(fact)) place->second = &fact;
-}
-
-/// Facts of one kind that are known, not corrected, and each once: of several corrections of one fact, of several facts with one id or one
-/// natural key, the one learnt last.
-template <class Fact, class KeyOf>
-std::vector<Fact const*> standing(std::span<Fact const> facts, std::int32_t as_of, KeyOf key_of) {
-  auto const is_known = [as_of](Fact const& fact) {
-    return !fact.fact.recorded_at || day_of_minutes(fact.fact.recorded_at->minutes()) <= as_of;
-  };
-  std::unordered_map<std::string, Fact const*> corrections;  // by id of the corrected fact
-  std::unordered_map<std::string, Fact const*> by_id;
-  for (Fact const& fact : facts) {
-    if (!is_known(fact)) continue;
-    if (fact.fact.corrects) keep_latest(corrections, fact.fact.corrects->text(), fact);
-    if (fact.fact.id && fact.fact.id != fact.fact.corrects) keep_latest(by_id, fact.fact.id->text(), fact);
-  }
-  auto const is_other = [](auto const& map, std::string const& id, Fact const& fact) {
-    auto const found = map.find(id);
-    return found != map.end() && found->second != &fact;
-  };
-  auto const is_replaced = [&](Fact const& fact) {
-    FactInfo const& info = fact.fact;
-    if (info.corrects && is_other(corrections, info.corrects->text(), fact)) return true;
-    return info.id &&
-           (is_other(corrections, info.id->text(), fact) || (info.id != info.corrects && is_other(by_id, info.id->text(), fact)));
-  };
-
-  std::map<decltype(key_of(facts[0])), Fact const*> by_key;
-  for (Fact const& fact : facts)
-    if (is_known(fact) && !is_replaced(fact)) keep_latest(by_key, key_of(fact), fact);
-  std::vector<Fact const*> result;
-  result.reserve(by_key.size());
-  for (auto const& [key, fact] : by_key) result.push_back(fact);
-  return result;
-}
 
 std::int32_t end_of(std::optional<Date> const& until) {
   return until ? day_number(*until) : open_end;
@@ -116,6 +70,8 @@ class Build {
     meetings();
     contact_periods();
     unattributed();
+    pays();
+    efforts();
     first_day();
     data_->issues = issues_.take();
     return data_;
@@ -214,21 +170,23 @@ class Build {
   std::uint32_t data_count() const { return static_cast<std::uint32_t>(data_->person_ids.size()); }
 
   void absences() {
-    std::vector<std::pair<std::uint32_t, AbsenceSpan>> pairs;
+    std::vector<std::pair<std::uint32_t, AbsenceSpell>> pairs;
     auto const key = [](Absence const& a) { return std::pair{a.person.text(), day_number(a.from)}; };
     for (Absence const* fact : standing(facts_.absences(), as_of_, key))
-      pairs.emplace_back(number(fact->person), AbsenceSpan{.begin = day_number(fact->from), .end = end_of(fact->until)});
+      pairs.emplace_back(number(fact->person),
+                         AbsenceSpell{.begin = day_number(fact->from), .end = end_of(fact->until), .planned = fact->planned});
+    std::erase_if(pairs, [](auto const& pair) { return pair.second.begin >= pair.second.end; });
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](auto const& a, auto const& b) { return std::tie(a.first, a.second.begin) < std::tie(b.first, b.second.begin); });
     std::vector<std::pair<std::uint32_t, AbsenceSpan>> merged;
-    for (auto const& [person, span] : pairs) {
-      if (span.begin >= span.end) continue;
-      if (!merged.empty() && merged.back().first == person && span.begin <= merged.back().second.end)
-        merged.back().second.end = std::max(merged.back().second.end, span.end);
+    for (auto const& [person, spell] : pairs) {
+      if (!merged.empty() && merged.back().first == person && spell.begin <= merged.back().second.end)
+        merged.back().second.end = std::max(merged.back().second.end, spell.end);
       else
-        merged.emplace_back(person, span);
+        merged.emplace_back(person, AbsenceSpan{.begin = spell.begin, .end = spell.end});
     }
     data_->absences = by_person(data_count(), merged, 0);
+    data_->absence_spells = by_person(data_count(), pairs, 0);
   }
 
   void holidays() {
@@ -333,6 +291,50 @@ class Build {
         sum.hours_of_two += fact->hours;
       }
     }
+  }
+
+  void pays() {
+    auto const key = [](Pay const& p) { return std::tuple{p.scope, p.subject, day_number(p.from)}; };
+    for (Pay const* fact : standing(facts_.pays(), as_of_, key)) {
+      std::uint32_t subject = no_index;
+      if (fact->scope == PayScope::Person) subject = facts_.people().find(fact->subject);
+      if (fact->scope == PayScope::Unit)
+        if (auto const found = unit_numbers_.find(fact->subject); found != unit_numbers_.end()) subject = found->second;
+      if (fact->scope != PayScope::Organisation && subject == no_index) {
+        issues_.add("unknown_subject", "pay of '" + fact->subject + "'", "Nobody of that id is known; check the spelling.");
+        continue;
+      }
+      double const unknown = std::numeric_limits<double>::quiet_NaN();
+      data_->pays.push_back({.scope = fact->scope,
+                             .subject = subject,
+                             .begin = day_number(fact->from),
+                             .end = end_of(fact->until),
+                             .amount = fact->amount,
+                             .on_cost = fact->on_cost.value_or(unknown),
+                             .productive_hours = fact->productive_hours.value_or(unknown),
+                             .currency = fact->currency,
+                             .price_year = fact->price_year});
+    }
+    std::sort(data_->pays.begin(), data_->pays.end(), [](PaySpan const& a, PaySpan const& b) {
+      return std::tie(a.scope, a.subject, a.begin) < std::tie(b.scope, b.subject, b.begin);
+    });
+  }
+
+  void efforts() {
+    auto const key = [](Effort const& e) {
+      return std::tuple{e.person.text(), e.with ? e.with->text() : std::string{}, e.activity, day_number(e.date)};
+    };
+    for (Effort const* fact : standing(facts_.efforts(), as_of_, key)) {
+      if (day_number(fact->date) > as_of_) continue;
+      data_->efforts.push_back({.person = number(fact->person),
+                                .with = fact->with ? number(*fact->with) : no_index,
+                                .activity = fact->activity,
+                                .day = day_number(fact->date),
+                                .minutes = fact->minutes});
+    }
+    std::sort(data_->efforts.begin(), data_->efforts.end(), [](EffortSpan const& a, EffortSpan const& b) {
+      return std::tie(a.person, a.with, a.activity, a.day) < std::tie(b.person, b.with, b.activity, b.day);
+    });
   }
 
   void first_day() {

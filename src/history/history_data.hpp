@@ -35,6 +35,7 @@ struct History::Data {
   std::int64_t meetings = 0;
   SpansByPerson<EmploymentSpan> employments;
   SpansByPerson<AbsenceSpan> absences;
+  SpansByPerson<AbsenceSpell> absence_spells;
   HolidayCalendar common_holidays;
   std::vector<HolidayCalendar> region_holidays;  // by region number
   std::vector<ProgrammeSpan> programmes;
@@ -44,6 +45,8 @@ struct History::Data {
   [[nodiscard]] std::span<std::uint32_t const> programmes_of(Scope scope, std::uint32_t first, std::uint32_t second) const noexcept;
   std::vector<ContactSpan> contact_periods;
   UnattributedSum unattributed;
+  std::vector<PaySpan> pays;  // in order of scope, subject and begin
+  std::vector<EffortSpan> efforts;
   std::vector<HistoryIssue> issues;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <roir/history/relationship_facts.hpp>
+#include <roir/time/zone.hpp>
 
 #include <algorithm>
 #include <map>
@@ -70,7 +71,7 @@ class MeetingFacts {
     MeetingHeld held{.fact = learnt(meeting.ended_at),
                      .meeting = key(meeting),
                      .start = *meeting.start,
-                     .minutes = meeting.minutes,
+                     .minutes = minutes_of(meeting),
                      .basis = meeting.basis,
                      .manager_late = meeting.manager_late,
                      .report_late = meeting.report_late,
@@ -80,6 +81,13 @@ class MeetingFacts {
                      .report_follow_up = times_.of(meeting.meeting, Side::Report, Activity::FollowUp)};
     if (meeting.replaces) held.replaces = fact_id(*meeting.replaces);
     facts_.add(held);
+  }
+
+  // The length of a meeting: what it says itself, else what a side logged.
+  std::int64_t minutes_of(Meeting const& meeting) const {
+    if (meeting.minutes != 0) return meeting.minutes;
+    return std::max(times_.of(meeting.meeting, Side::Manager, Activity::Meeting).value_or(0),
+                    times_.of(meeting.meeting, Side::Report, Activity::Meeting).value_or(0));
   }
 
   void add_loss(Meeting const& meeting) {
@@ -99,6 +107,26 @@ class MeetingFacts {
   LoggedTimes times_;
 };
 
+// What was logged and stands in no meeting: training, administration, and what was prepared or followed up in general.
+void add_efforts(Facts& facts, RelationshipState const& state, std::string const& source) {
+  std::map<std::tuple<Side, Activity, std::int32_t>, Effort> efforts;
+  LocalClock clock{TimeZone{state.time_zone}};
+  for (SpentTime const& time : state.times) {
+    bool const is_of_meeting = time.meeting && (time.activity == Activity::Preparation || time.activity == Activity::FollowUp);
+    if (is_of_meeting || time.activity == Activity::Meeting || time.minutes < 1) continue;
+    std::int32_t const day = day_of_minutes(clock.local_minutes(time.at.minutes()));
+    bool const by_manager = time.by == Side::Manager;
+    auto const [place, is_new] =
+        efforts.try_emplace({time.by, time.activity, day}, Effort{.fact = {.source = source},
+                                                                  .person = by_manager ? state.manager : state.report,
+                                                                  .with = by_manager ? state.report : state.manager,
+                                                                  .activity = time.activity,
+                                                                  .date = to_date(day)});
+    place->second.minutes += time.minutes;
+  }
+  for (auto& [key, effort] : efforts) facts.add(std::move(effort));
+}
+
 template <class Fact>
 concept is_organisation_fact = std::is_same_v<Fact, Person> || std::is_same_v<Fact, Employment> || std::is_same_v<Fact, ReportingLine> ||
     std::is_same_v<Fact, Holiday> || std::is_same_v<Fact, ProgrammeAdoption> || std::is_same_v<Fact, Absence>;
@@ -113,6 +141,7 @@ void add_relationship(Facts& facts, RelationshipState const& state, Relationship
         .fact = {.source = source}, .report = state.report, .manager = state.manager, .from = state.from, .until = state.until});
   MeetingFacts meetings{facts, state, source};
   for (Meeting const& meeting : state.meetings) meetings.add(meeting);
+  add_efforts(facts, state, source);
 }
 
 void add_organisation(Facts& facts, std::span<Entry const> entries) {

@@ -4,6 +4,7 @@
 #include <roir/history/metrics.hpp>
 #include <roir/report/analysis.hpp>
 #include <roir/report/publication.hpp>
+#include <roir/returns/break_even.hpp>
 #include <roir/returns/investment.hpp>
 
 #include <algorithm>
@@ -141,11 +142,43 @@ Table Analysis::admitted(Table table) const {
   return table;
 }
 
-Table Analysis::break_even(std::string_view unit) const {
-  Table table = roir::break_even(selection_, unit);
+PayDetail Analysis::pay_detail() const noexcept {
+  return audience_ ? PayDetail::Standard : PayDetail::Own;
+}
+
+// A table about everybody together, unless the hours of everybody are withheld.
+Table Analysis::of_everybody(Table table) const {
   if (is_published(audience_))
     if (Table hours = invested(); hours["hours_status"].text(0) == to_string(Status::Refused)) return hours;
   return admitted(std::move(table));
+}
+
+Table Analysis::break_even(std::string_view unit) const {
+  return of_everybody(roir::break_even(selection_, unit));
+}
+
+Table Analysis::break_even_forms(ReturnCatalogue const& catalogue, InvestmentTerms const& terms, bool output_is_total) const {
+  return of_everybody(roir::break_even_forms(selection_, catalogue, terms, pay_detail(), output_is_total));
+}
+
+Table Analysis::value_tornado(ReturnCatalogue const& catalogue, ValueQuestion const& question, InvestmentTerms const& terms) const {
+  return of_everybody(roir::value_tornado(selection_, catalogue, question, terms, pay_detail()));
+}
+
+Table Analysis::value_spread(ReturnCatalogue const& catalogue, ValueQuestion const& question, InvestmentTerms const& terms) const {
+  return of_everybody(roir::value_spread(selection_, catalogue, question, terms, pay_detail()));
+}
+
+Table Analysis::investment(InvestmentAsk const& ask, InvestmentTerms const& terms) const {
+  Ask const rows{.by = ask.by, .every = ask.every};
+  require("investment", rows);
+  if (is_published(audience_) && ask.by_programme)
+    throw Forbidden{{.code = "audience",
+                     .message = "a published table cannot be by programme",
+                     .subject = "programme",
+                     .hint = "Few people may share an agreement. Ask for everybody, or choose another audience."}};
+  Table table = roir::investment(selection_, ask, terms, pay_detail());
+  return admitted(is_published(audience_) ? publish(selection_, table, "invested", rows) : std::move(table));
 }
 
 Table Analysis::compare(Analysis const& before, std::string_view metric, Ask ask) const {
@@ -173,7 +206,9 @@ std::vector<std::string> Analysis::metrics() {
   return names;
 }
 
-Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
+// What was talked about, for whom it is for: as it is made, or as it is published in groups.
+template <class Make, class Publish>
+Table Analysis::of_dialogues(std::string_view metric, Ask const& ask, Make const& make, Publish const& publish) const {
   bool const is_hr = audience_ && audience_->kind() == Audience::Kind::HumanResources;
   if (is_hr && ask.by != Grain::Unit && ask.by != Grain::Organisation)
     throw Forbidden{{.code = "audience",
@@ -184,8 +219,20 @@ Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
     return refused(Table{{.name = std::string(metric), .title = "What was talked about and promised"}}, {.name = std::string(metric)},
                    {"no_records", std::string(metric), "These data say when people met, and nothing of what they talked about or promised.",
                     "Read a journal of roir, or give the states of the relationships."});
-  return is_hr || is_published(audience_) ? publish(selection_, *dialogues_, metric, ask)
-                                          : dialogue_table(selection_, *dialogues_, metric, ask);
+  return is_hr || is_published(audience_) ? publish() : make();
+}
+
+Table Analysis::dialogue(std::string_view metric, Ask const& ask) const {
+  return of_dialogues(
+      metric, ask, [&] { return dialogue_table(selection_, *dialogues_, metric, ask); },
+      [&] { return publish(selection_, *dialogues_, metric, ask); });
+}
+
+Table Analysis::traced(Ask ask, std::span<StatedWorth const> worths) const {
+  require("traced", ask);
+  return admitted(of_dialogues(
+      "traced", ask, [&] { return roir::traced(selection_, *dialogues_, ask, worths); },
+      [&] { return publish_traced(selection_, *dialogues_, ask); }));
 }
 
 Table Analysis::table(std::string_view metric, Ask ask) const {

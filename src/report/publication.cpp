@@ -2,6 +2,7 @@
 #include <roir/core/error.hpp>
 #include <roir/history/metrics.hpp>
 #include <roir/report/publication.hpp>
+#include <roir/returns/traced.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -97,21 +98,29 @@ bool is_estimate(Table const& table, std::string const& column) {
   return table.has(column + "_status");
 }
 
-/// Who stands behind each column of a table by relationship over the whole window. Column "persons" is for all columns that are no
-/// estimates.
-std::map<std::string, Groups> people_in(Selection const& selection, Table const& table) {
-  std::map<std::string, Groups> columns;
-  if (!table.has("persons")) return columns;
+/// The label of the group that each row of a table by relationship belongs to.
+std::vector<std::string> labels_of_rows(Selection const& selection, Table const& table) {
   std::map<std::tuple<std::string, std::string, std::int32_t>, std::string> labels;
   for (RelationshipSpan const& relationship : selection.history.relationships())
     labels[{selection.history.person_id(relationship.manager), selection.history.person_id(relationship.report), relationship.begin}] =
         label_of(selection, relationship);
   auto const& from = std::get<std::vector<DayNumber>>(table["from"].cells());
+  std::vector<std::string> of_rows;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    of_rows.push_back(labels.at({table["manager"].text(row), table["report"].text(row), from[row].days}));
+  return of_rows;
+}
+
+/// Who stands behind each column of a table by relationship over the whole window. Column "persons" is for all columns that are no
+/// estimates.
+std::map<std::string, Groups> people_in(Selection const& selection, Table const& table) {
+  std::map<std::string, Groups> columns;
+  if (!table.has("persons")) return columns;
+  std::vector<std::string> const labels = labels_of_rows(selection, table);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     std::string const report = table["report"].text(row);
-    std::string const& label = labels.at({table["manager"].text(row), report, from[row].days});
     auto const add = [&](std::string const& column, double count) {
-      if (count > 0) columns[column][label].insert(report);
+      if (count > 0) columns[column][labels[row]].insert(report);
     };
     add("persons", table["persons"].number(row));
     for (Column const& column : table.columns())
@@ -236,6 +245,23 @@ Table veiled(Table const& table, std::int64_t min_group, Hides hides) {
   return made;
 }
 
+/// What is talked about is published of groups over the whole window.
+void require_groups(std::string_view metric, Ask const& ask) {
+  if ((ask.by != Grain::Unit && ask.by != Grain::Organisation) || ask.every != Every::Window)
+    throw InvalidArgument{{.code = "not_published",
+                           .message = "figures of dialogues are published by unit or for the organisation, over the whole window",
+                           .subject = std::string{metric},
+                           .hint = "Ask by unit or organisation."}};
+}
+
+/// The estimates of a table, and the columns of those names: counts may stand for single people.
+Table estimates_of(Table const& table, std::set<std::string> const& besides) {
+  Table estimates{table.info()};
+  for (Column const& column : table.columns())
+    if (besides.contains(column.name()) || is_estimate(table, base_of(table, column.name()))) estimates.add(column);
+  return estimates;
+}
+
 /// The metric whose table has the column that `compare` knows by this name.
 std::string_view metric_of(std::string_view compared) {
   if (compared == "cancelled" || compared == "missed" || compared == "moved") return "changes";
@@ -307,21 +333,31 @@ Table publish(Selection const& selection, Table const& table, std::string_view m
 }
 
 Table publish(Selection const& selection, Dialogues const& dialogues, std::string_view metric, Ask const& ask) {
-  if ((ask.by != Grain::Unit && ask.by != Grain::Organisation) || ask.every != Every::Window)
-    throw InvalidArgument{{.code = "not_published",
-                           .message = "figures of dialogues are published by unit or for the organisation, over the whole window",
-                           .subject = std::string{metric},
-                           .hint = "Ask by unit or organisation."}};
-  Table const table = dialogue_table(selection, dialogues, metric, ask);
-  Table estimates{table.info()};  // counts may stand for single people
-  for (Column const& column : table.columns())
-    if (column.name() == "unit" || column.name() == "persons" || is_estimate(table, base_of(table, column.name()))) estimates.add(column);
+  require_groups(metric, ask);
+  Table const estimates = estimates_of(dialogue_table(selection, dialogues, metric, ask), {"unit", "persons"});
   std::map<std::string, Veil> veils;
   for (auto const& [column, groups] : people_in(selection, dialogue_table(selection, dialogues, metric, {.by = Grain::Relationship})))
     veils[column] = Veil{behind(groups), selection.policy.min_group};
   return veiled(estimates, selection.policy.min_group, [&](std::string const& column, std::size_t row) {
     auto const own = is_estimate(estimates, column) ? veils.find(column) : veils.end();
     return own != veils.end() ? own->second.hides(estimates, row) : veils["persons"].hides(estimates, row);
+  });
+}
+
+Table publish_traced(Selection const& selection, Dialogues const& dialogues, Ask const& ask) {
+  require_groups("traced", ask);
+  Table whole = traced(selection, dialogues, ask);
+  if (!whole.has("kind")) return whole;  // a refusal
+  Table const estimates = estimates_of(whole, {"unit", "kind", "claim", "persons"});
+  Table const each = traced(selection, dialogues, {.by = Grain::Relationship});
+  std::vector<std::string> const labels = labels_of_rows(selection, each);
+  std::map<std::string, Groups> kinds;
+  for (std::size_t row = 0; row < each.rows(); ++row)
+    if (each["persons"].number(row) > 0) kinds[each["kind"].text(row)][labels[row]].insert(each["report"].text(row));
+  std::map<std::string, Veil> veils;
+  for (auto const& [kind, groups] : kinds) veils[kind] = Veil{behind(groups), selection.policy.min_group};
+  return veiled(estimates, selection.policy.min_group, [&](std::string const& column, std::size_t row) {
+    return column != "kind" && column != "claim" && veils[estimates["kind"].text(row)].hides(estimates, row);
   });
 }
 

@@ -167,6 +167,41 @@ TEST_F(Readers, LinesAbsencesHolidaysProgrammes) {
   EXPECT_EQ(codes(programmes), (std::vector<std::string>{"4 scope bad_word", "5  bad_cadence", "6  bad_programme"}));
 }
 
+TEST_F(Readers, PayAndEfforts) {
+  Facts facts;
+  auto const pay = read_any(write("hr.csv",
+                                  "person_id,unit,salary,currency,price_year,on_cost,productive_hours,from,last_day\n"
+                                  "r,,32000,GBP,2025,0.25,1600,2025-01-01,2025-12-31\n,Sales,40000.5,GBP,2025,,,2025-01-01,\n"
+                                  ",,38000,GBP,2025,,,,\nq,,-5,GBP,2025,,,2025-01-01,\ns,,30000,pounds,2025,,,2025-01-01,\n"),
+                            facts);
+  EXPECT_EQ(pay.kind, "pay");
+  ASSERT_EQ(facts.pays().size(), 3u);
+  EXPECT_EQ(facts.pays()[0].scope, PayScope::Person);
+  EXPECT_EQ(facts.pays()[0].on_cost, 0.25);
+  EXPECT_EQ(day(*facts.pays()[0].until), "2026-01-01");
+  EXPECT_EQ(facts.pays()[1].scope, PayScope::Unit);
+  EXPECT_EQ(facts.pays()[1].subject, "Sales");
+  EXPECT_EQ(facts.pays()[1].amount, 40000.5);
+  EXPECT_FALSE(facts.pays()[1].on_cost.has_value());
+  EXPECT_EQ(facts.pays()[2].scope, PayScope::Organisation);
+  EXPECT_EQ(day(facts.pays()[2].from), "1900-01-01");
+  EXPECT_EQ(codes(pay), (std::vector<std::string>{"5  bad_pay", "6  bad_pay"}));
+  EXPECT_TRUE(says(pay, "1 rows do not say `from`"));
+  auto const efforts = read_any(write("time.csv",
+                                      "person_id,with_id,activity,date,minutes\nm,,training,2025-03-03,960\n"
+                                      "m,r,follow up,2025-03-04,12\nm,r,meeting,2025-03-04,30\nm,m,training,2025-03-04,30\n"
+                                      "m,r,sleep,2025-03-04,30\nm,r,training,2025-03-04,0\n"),
+                                facts);
+  EXPECT_EQ(efforts.kind, "efforts");
+  ASSERT_EQ(facts.efforts().size(), 2u);
+  EXPECT_FALSE(facts.efforts()[0].with.has_value());
+  EXPECT_EQ(facts.efforts()[1].with->text(), "r");
+  EXPECT_EQ(facts.efforts()[1].activity, Activity::FollowUp);
+  EXPECT_EQ(codes(efforts), (std::vector<std::string>{"4  bad_effort", "5  bad_effort", "6 activity bad_word", "7 minutes out_of_range"}));
+  auto const people = read_any(write("staff.csv", "person_id,name,salary,currency,price_year\nr,Rita,32000,GBP,2025\n"), facts);
+  EXPECT_EQ(people.kind, "people") << "a list of people that says what they earn is a list of people";
+}
+
 // ---- columns ----
 
 TEST_F(Readers, AMissingColumnNamesWhatThereIsAndTheNearest) {

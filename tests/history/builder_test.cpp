@@ -270,6 +270,35 @@ TEST(Builder, a_contact_period_is_known_when_it_is_over) {
   EXPECT_EQ(build(facts, monday + 6).contact_periods().size(), 1u);
 }
 
+TEST(Builder, pay_and_efforts_are_known_from_their_day_and_corrected_as_other_facts) {
+  Facts facts;
+  facts.add(line("bob", "ann", -10));
+  facts.add(Pay{.fact = info("p1"), .subject = "bob", .amount = 30000, .currency = "GBP", .price_year = 2024, .from = to_date(monday)});
+  facts.add(Pay{.fact = info("p2", 5, "p1"),
+                .subject = "bob",
+                .amount = 33000,
+                .currency = "GBP",
+                .price_year = 2024,
+                .from = to_date(monday),
+                .until = to_date(monday + 9)});
+  facts.add(Pay{.subject = "nobody", .amount = 1, .currency = "GBP", .price_year = 2024, .from = to_date(monday)});
+  facts.add(Effort{.person = PersonId{"ann"}, .activity = Activity::Training, .date = to_date(monday + 3), .minutes = 60});
+  facts.add(Effort{.person = PersonId{"ann"}, .activity = Activity::Training, .date = to_date(monday + 3), .minutes = 90});
+  History const before = build(facts, monday + 2);
+  std::uint32_t const bob = before.find_person("bob");
+  EXPECT_EQ(before.pay_on(bob, monday)->amount, 30000);
+  EXPECT_EQ(before.pay_on(bob, monday - 1), nullptr);
+  EXPECT_TRUE(before.efforts().empty());
+  EXPECT_EQ(issues(before, "unknown_subject"), 1);
+  EXPECT_EQ(before.find_person("nobody"), no_index);
+  History const after = build(facts, monday + 30);
+  EXPECT_EQ(after.pay_on(bob, monday + 8)->amount, 33000);
+  EXPECT_EQ(after.pay_on(bob, monday + 9), nullptr) << "it ended";
+  ASSERT_EQ(after.efforts().size(), 1u) << "said again, it is the same one";
+  EXPECT_EQ(after.efforts()[0].minutes, 90);
+  EXPECT_EQ(after.efforts()[0].with, no_index);
+}
+
 /// Facts of a random world, each with the day on which it was learnt, some of them corrected later.
 struct Dated {
   std::vector<std::pair<std::int32_t, std::function<void(Facts&)>>> all;

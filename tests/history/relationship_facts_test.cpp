@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../relationship/story.hpp"
+#include <roir/core/table.hpp>
 #include <roir/history/definitions.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/history/relationship_facts.hpp>
@@ -77,6 +78,25 @@ TEST(RelationshipFacts, keep_who_asked_for_a_lost_meeting) {
   MeetingDetails const& details = history.block_of(0).details;
   EXPECT_EQ(details.asked_by_report[2], clock("2026-01-26T11:40").minutes());  // in Vienna
   EXPECT_EQ(details.asked_by_manager[2], unknown_time);
+}
+
+TEST(RelationshipFacts, keep_time_that_was_logged_beside_the_meetings) {
+  Story s = quarter();
+  s.say(ann, "2026-01-06T08:00Z", LogTime{.activity = Activity::Training, .minutes = 90});
+  s.say(ann, "2026-01-06T23:30Z", LogTime{.activity = Activity::Training, .minutes = 30});  // the next day in Vienna
+  s.say(bob, "2026-01-07T08:00Z", LogTime{.meeting = MeetingId{"m1"}, .activity = Activity::Administration, .minutes = 4});
+  s.say(bob, "2026-01-07T09:00Z", LogTime{.meeting = MeetingId{"m1"}, .activity = Activity::Administration, .minutes = 6});
+  s.say(bob, "2026-01-08T09:00Z", LogTime{.activity = Activity::Preparation, .minutes = 12});
+  History const history = history_of(s, "2026-02-05");
+  std::vector<std::string> found;
+  for (EffortSpan const& effort : history.efforts())
+    found.push_back(history.person_id(effort.person) + " " + history.person_id(effort.with) + " " + std::string{word(effort.activity)} +
+                    " " + format_day(DayNumber{effort.day}) + " " + std::to_string(effort.minutes));
+  std::sort(found.begin(), found.end());
+  EXPECT_EQ(found, (std::vector<std::string>{"ann bob training 2026-01-06 90", "ann bob training 2026-01-07 30",
+                                             "bob ann administration 2026-01-07 10", "bob ann preparation 2026-01-08 12"}));
+  EXPECT_EQ(meetings_of(history).front(), "2026-01-12T09:00 1 31 unknown moves 0 prep 5 made up -")
+      << "what was logged for the meeting stays with the meeting";
 }
 
 TEST(RelationshipFacts, are_the_organisations_where_its_stream_is_given) {

@@ -209,9 +209,26 @@ def test_figures_of_the_year(history):
     assert refused.value.code == "audience"
 
 
+def test_what_was_raised_in_the_year_is_traced_and_not_called_caused(history):
+    year = history["2026"]
+    table = year.traced().to_pandas()
+    assert list(table["kind"]) == ["idea", "barrier", "promise", "recognition", "delegation", "knowledge"]
+    assert set(table["claim"]) == {"traced, not caused"}
+    assert (table["raised"] == table["closed"] + table["let_go"] + table["open"]).all()
+    promises = table[table["kind"] == "promise"].iloc[0]
+    assert promises["closed"] > 0 and promises["days_to_close"] > 0
+    assert (year.traced(by="relationship").to_pandas().groupby("kind")["raised"].sum() == table.set_index("kind")["raised"]).all()
+    assert "raised" not in year.for_audience("hr").traced().to_pandas()
+    with pytest.raises(roir.Forbidden):
+        year.for_audience("hr").traced(by="relationship")
+    with pytest.raises(roir.InvalidArgument) as refused:
+        year.traced(worth=[("maria-cem", "x", 100.0, "EUR", "")])
+    assert refused.value.code == "bad_worth"
+
+
 def test_without_records_the_figures_of_dialogues_are_refused(sample):
-    table = sample.say_do(by="organisation")
-    assert "no_records" in table.to_text()
+    for table in (sample.say_do(by="organisation"), sample.traced()):
+        assert "no_records" in table.to_text()
 
 
 def test_the_report_is_made_of_a_journal(history, tmp_path):

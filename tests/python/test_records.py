@@ -36,6 +36,16 @@ RECORDS = [
     roir.RecoveryAsked(meeting=KEY, by="report", at=INSTANT, prompted=True),
     roir.ContactPeriod(person="bob", unit="Sales", from_=DAY, until=datetime.date(2026, 1, 12), meetings=2, hours=1.25),
     roir.UnattributedMeeting(id="u1", start=WALL, hours=0.5, attendees=2, recurring=True),
+    roir.Pay(subject="ann", amount=64000, currency="GBP", price_year=2026, on_cost=0.25, productive_hours=1600, from_=DAY),
+    roir.Pay(scope="organisation", amount=40000.5, currency="EUR", price_year=2026, from_=DAY, until=datetime.date(2026, 7, 1), fact=FACT),
+    roir.Effort(person="ann", activity="training", date=DAY, minutes=960),
+    roir.Effort(person="ann", with_="bob", activity="administration", date=DAY, minutes=5),
+    roir.InvestmentTerms(),
+    roir.InvestmentTerms(
+        currency="GBP",
+        conversions=[roir.Conversion(currency="EUR", price_year=2025, factor=0.85, source="the bank")],
+        counterfactual=roir.Counterfactual(hours_per_person_year=9, low=8, high=10, source="diaries"),
+    ),
     roir.Policy(),
     roir.Policy(min_group=8, grace=0.1),
 ]

@@ -97,7 +97,7 @@ def test_every_field_says_what_it_is():
 def test_the_command_writes_every_schema_and_the_types(tmp_path, root, capsys):
     assert main(["schema", "--out", str(tmp_path / "made")]) == 0
     written = {path.name for path in (tmp_path / "made").iterdir()}
-    assert written == {f"{record}.schema.json" for record in SCHEMAS} | {"entry.schema.json", "index.d.ts"}
+    assert written == {f"{record}.schema.json" for record in SCHEMAS} | {"entry.schema.json", "return_form.schema.json", "index.d.ts"}
     assert f"{len(written)} files" in capsys.readouterr().err
     assert json.loads((tmp_path / "made" / "entry.schema.json").read_text(encoding="utf-8")) == ENTRY
     types = (tmp_path / "made" / "index.d.ts").read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reference_data.hpp"
 #include <roir/core/error.hpp>
 #include <roir/stats/intervals.hpp>
 #include <roir/stats/survival.hpp>
@@ -8,12 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <numeric>
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -22,38 +20,13 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-struct Sample {
-  std::vector<double> times;
-  std::vector<std::uint8_t> events;
-};
-
-// Columns time and status (2 = died) of the lung data of R's survival, if they lie beside the project.
-Sample lung() {
-  Sample sample;
-  std::ifstream file{std::filesystem::path{ROIR_SOURCE_DIR}.parent_path() / "shared/reference/data/lung.csv"};
-  std::string line;
-  std::getline(file, line);
-  while (std::getline(file, line)) {
-    std::istringstream cells{line};
-    std::string inst;
-    std::string time;
-    std::string status;
-    std::getline(cells, inst, ',');
-    std::getline(cells, time, ',');
-    std::getline(cells, status, ',');
-    sample.times.push_back(std::stod(time));
-    sample.events.push_back(status == "2" ? 1 : 0);
-  }
-  return sample;
-}
-
 // golden.json: km.lung and km.lung.ci.log-log (survival 3.5-3).
 TEST(KaplanMeier, AgreesWithROnLung) {
-  Sample const sample = lung();
-  if (sample.times.empty()) GTEST_SKIP() << "no lung.csv in ../shared/reference/data: the golden figures km.lung were NOT checked";
+  Lung const sample = Lung::read();
+  ROIR_SKIP_WITHOUT(sample, "km.lung");
   ASSERT_EQ(sample.times.size(), 228U);
-  SurvivalCurve const log = kaplan_meier(sample.times, sample.events, {}, SurvivalScale::Log);
-  EXPECT_EQ(log.events, 165);
+  SurvivalCurve const log = kaplan_meier(sample.times, sample.died, {}, SurvivalScale::Log);
+  EXPECT_EQ(log.total_events, 165);
   struct Case {
     double time, survival, low, high;
   };
@@ -65,8 +38,7 @@ TEST(KaplanMeier, AgreesWithROnLung) {
     EXPECT_NEAR(s.interval.low, low, 1e-12);
     EXPECT_NEAR(s.interval.high, high, 1e-12);
   }
-  auto const before = std::find_if(log.steps.begin(), log.steps.end(), [](SurvivalStep const& step) { return step.time > 365; }) - 1;
-  EXPECT_NEAR(before->standard_error, 0.03582363817203777, 1e-12);
+  EXPECT_NEAR(survival_standard_error(log, 365), 0.03582363817203777, 1e-12);
   struct Quantile {
     double p, value, low, high;
   };
@@ -76,9 +48,29 @@ TEST(KaplanMeier, AgreesWithROnLung) {
     EXPECT_EQ(q.interval.low, low);
     EXPECT_EQ(q.interval.high, high);
   }
-  Estimate const log_log = survival_at(kaplan_meier(sample.times, sample.events), 365);
+  Estimate const log_log = survival_at(kaplan_meier(sample.times, sample.died), 365);
   EXPECT_NEAR(log_log.interval.low, 0.3387142690883233, 1e-12);
   EXPECT_NEAR(log_log.interval.high, 0.4783807676469144, 1e-12);
+  struct Scale {
+    SurvivalScale scale;
+    double low, high;
+  };
+  for (auto const& [scale, low, high] : {Scale{SurvivalScale::Plain, 0.3390285838476761, 0.4794546650724527},
+                                         Scale{SurvivalScale::Logit, 0.34129639062933614, 0.48083931461404206},
+                                         Scale{SurvivalScale::Arcsin, 0.34019073506036385, 0.48014005652021113}}) {
+    Interval const interval = survival_at(kaplan_meier(sample.times, sample.died, {}, scale), 365).interval;
+    EXPECT_NEAR(interval.low, low, 1e-12);
+    EXPECT_NEAR(interval.high, high, 1e-12);
+  }
+  struct Hazard {
+    double time, value, error;
+  };
+  for (auto const& [time, value, error] :
+       {Hazard{100, 0.14565422863400024, 0.026184464368885833}, Hazard{365, 0.8883245743681832, 0.08696538765692761},
+        Hazard{730, 2.1250427982971356, 0.2391355548934981}}) {
+    EXPECT_NEAR(cumulative_hazard(log, time).value, value, 1e-12);
+    EXPECT_NEAR(cumulative_hazard(log, time).standard_error, error, 1e-12);
+  }
 }
 
 // Counted by hand, computed with mpmath: entries, times, events.
@@ -98,9 +90,9 @@ TEST(KaplanMeier, WithDelayedEntryCountsOnlyThoseWhoHaveEntered) {
       {12, 2, 1, 0, 0.2204081632653061, 0.1818804612148159, 0.01219661908229662, 0.5951221767143433},
       {15, 1, 0, 1, 0.2204081632653061, 0.1818804612148159, 0.01219661908229662, 0.5951221767143433},
   };
-  ASSERT_EQ(curve.steps.size(), expected.size());
+  ASSERT_EQ(curve.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
-    SurvivalStep const& step = curve.steps[i];
+    SurvivalStep const step = curve.step(i);
     EXPECT_EQ(step.time, expected[i].time);
     EXPECT_EQ(step.at_risk, expected[i].at_risk);
     EXPECT_EQ(step.events, expected[i].events);
@@ -190,7 +182,8 @@ RC_GTEST_PROP(KaplanMeier, WithoutCensoringIsTheShareThatIsLeft, ()) {
   std::vector<double> times;
   for (std::size_t i = 0; i < count; ++i) times.push_back(*rc::gen::inRange(1, 20));
   SurvivalCurve const curve = kaplan_meier(times, std::vector<std::uint8_t>(count, 1));
-  for (SurvivalStep const& step : curve.steps) {
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    SurvivalStep const step = curve.step(i);
     auto const left = std::count_if(times.begin(), times.end(), [&](double t) { return t > step.time; });
     double const share = static_cast<double>(left) / static_cast<double>(count);
     RC_ASSERT(std::abs(step.survival - share) < 1e-12);
@@ -210,7 +203,9 @@ RC_GTEST_PROP(KaplanMeier, FallsAndStaysWithinItsInterval, ()) {
     events.push_back(static_cast<std::uint8_t>(*rc::gen::inRange(0, 2)));
   }
   double last = 1;
-  for (SurvivalStep const& step : kaplan_meier(times, events, entries).steps) {
+  SurvivalCurve const curve = kaplan_meier(times, events, entries);
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    SurvivalStep const step = curve.step(i);
     RC_ASSERT(step.at_risk >= step.events + step.censored);
     RC_ASSERT(0 <= step.survival && step.survival <= last);
     if (!std::isnan(step.interval.low))
@@ -220,7 +215,7 @@ RC_GTEST_PROP(KaplanMeier, FallsAndStaysWithinItsInterval, ()) {
   }
   // Entry at 0 for all is no delayed entry.
   std::vector<double> const zeros(count, 0);
-  RC_ASSERT(kaplan_meier(times, events, zeros).steps.back().survival == kaplan_meier(times, events).steps.back().survival);
+  RC_ASSERT(kaplan_meier(times, events, zeros).survival == kaplan_meier(times, events).survival);
 }
 
 // Exponential times of mean 10 with late entry and random ends; true S(7) = exp(-0.7). 2000 samples of 60, Monte-Carlo error 0.005.
@@ -250,6 +245,149 @@ TEST(KaplanMeier, CoversTheTruthUnderCensoringAndDelayedEntry) {
   }
   EXPECT_GT(covered, 0.935 * samples) << covered;
   EXPECT_LT(covered, 0.97 * samples) << covered;
+}
+
+// Curves with their errors, compared number by number.
+bool are_near(SurvivalCurve const& a, SurvivalCurve const& b) {
+  auto const near = [](double x, double y) { return x == y || std::abs(x - y) < 1e-12 * (1 + std::abs(x)); };
+  auto const all = [&](std::vector<double> const& x, std::vector<double> const& y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), near);
+  };
+  return a.times == b.times && all(a.at_risk, b.at_risk) && all(a.events, b.events) && all(a.censored, b.censored) &&
+         all(a.survival, b.survival) && all(a.variance, b.variance) && near(a.n, b.n) && a.start == b.start;
+}
+
+struct Sample {
+  std::vector<double> times, entries, weights;
+  std::vector<std::uint8_t> events;
+  std::vector<std::uint32_t> groups;
+};
+
+Sample any_sample(double unit) {
+  Sample s;
+  auto const count = *rc::gen::inRange(1, 60);
+  for (int i = 0; i < count; ++i) {
+    s.entries.push_back(unit * *rc::gen::inRange(0, 10));
+    s.times.push_back(s.entries.back() + unit * *rc::gen::inRange(1, 20));
+    s.events.push_back(static_cast<std::uint8_t>(*rc::gen::inRange(0, 2)));
+    s.groups.push_back(static_cast<std::uint32_t>(*rc::gen::inRange(0, 3)));
+    s.weights.push_back(*rc::gen::inRange(1, 4));
+  }
+  return s;
+}
+
+// Whole times are counted in a table, others are sorted, and both by group: halves say the same as their doubles.
+RC_GTEST_PROP(KaplanMeierByGroup, OfTimesInAnotherUnitIsTheSame, (bool has_entries, bool has_weights)) {
+  Sample s = any_sample(1);
+  Observations o{.times = std::span{s.times}, .events = s.events, .groups = s.groups};
+  if (has_entries) o.entries = s.entries;
+  if (has_weights) o.weights = s.weights;
+  auto const whole = kaplan_meier_by_group(o);
+  for (auto* column : {&s.times, &s.entries})
+    for (double& time : *column) time /= 2;
+  auto halves = kaplan_meier_by_group(o);
+  RC_ASSERT(whole.size() == halves.size());
+  for (std::size_t g = 0; g < whole.size(); ++g) {
+    for (double& time : halves[g].times) time *= 2;
+    RC_ASSERT(are_near(whole[g], halves[g]));
+  }
+}
+
+RC_GTEST_PROP(KaplanMeierByGroup, IsTheCurveOfEachGroupAlone, (bool is_whole)) {
+  Sample const s = any_sample(is_whole ? 1 : 0.3);
+  auto const curves = kaplan_meier_by_group(
+      {.times = std::span{s.times}, .events = s.events, .groups = s.groups, .entries = s.entries, .weights = s.weights});
+  for (std::uint32_t g = 0; g < curves.size(); ++g) {
+    Sample rows;  // with each row as often as it weighs
+    for (std::size_t i = 0; i < s.times.size(); ++i)
+      for (int k = 0; s.groups[i] == g && k < s.weights[i]; ++k) {
+        rows.times.push_back(s.times[i]);
+        rows.entries.push_back(s.entries[i]);
+        rows.events.push_back(s.events[i]);
+      }
+    RC_ASSERT(are_near(curves[g], kaplan_meier(rows.times, rows.events, rows.entries)));
+  }
+}
+
+TEST(KaplanMeierByGroup, TakesWholeNumbersAsTheyLie) {
+  std::vector<std::int32_t> const days{5, 3, 3, 40000, 7};
+  std::vector<std::int64_t> const long_days{days.begin(), days.end()};
+  std::vector<double> const numbers{days.begin(), days.end()};
+  std::vector<std::uint8_t> const events{1, 1, 0, 1, 0};
+  SurvivalCurve const expected = kaplan_meier(numbers, events);
+  EXPECT_EQ(expected.times, (std::vector<double>{3, 5, 7, 40000}));
+  EXPECT_TRUE(are_near(kaplan_meier_by_group({.times = std::span{days}, .events = events}).front(), expected));
+  EXPECT_TRUE(are_near(kaplan_meier_by_group({.times = std::span{long_days}, .events = events}).front(), expected));
+}
+
+// Whole numbers just inside and outside what a table of 16-bit keys takes, at each place within a vector of the processor.
+TEST(KaplanMeierByGroup, CountsTimesOfEverySizeAtEveryPlace) {
+  for (double odd : {0.0, -0.0, 32766.0, 32767.0, 32768.0, 65536.0, 1e9, 1e300, 0.5, 32766.5})
+    for (std::size_t place = 0; place < 19; ++place) {
+      std::vector<double> times(19, 4);
+      times[place] = odd;
+      SurvivalCurve const curve = kaplan_meier(times, std::vector<std::uint8_t>(19, 1));
+      ASSERT_EQ(curve.size(), 2U);
+      EXPECT_EQ(curve.times, (std::vector<double>{std::min(odd, 4.0), std::max(odd, 4.0)}));
+      EXPECT_EQ(curve.events[odd < 4 ? 0 : 1], 1);
+    }
+}
+
+// The influences of observations found by moving each weight a little.
+RC_GTEST_PROP(KaplanMeierByGroup, WithFractionalWeightsHasTheVarianceOfTheInfinitesimalJackknife, ()) {
+  Sample s = any_sample(1);
+  std::fill(s.groups.begin(), s.groups.end(), 0);
+  for (double& weight : s.weights) weight += 0.25;
+  Observations const o{.times = std::span{s.times}, .events = s.events, .entries = s.entries, .weights = s.weights};
+  SurvivalCurve const curve = kaplan_meier_by_group(o).front();
+  RC_ASSERT(curve.is_robust);
+  std::vector<double> sums(curve.size());
+  double const step = 1e-5;
+  for (double& weight : s.weights) {
+    double const before = weight;
+    weight = before * (1 + step);
+    SurvivalCurve const up = kaplan_meier_by_group(o).front();
+    weight = before * (1 - step);
+    SurvivalCurve const down = kaplan_meier_by_group(o).front();
+    weight = before;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      double const influence = (std::log(up.survival[i]) - std::log(down.survival[i])) / (2 * step);
+      sums[i] += influence * influence;
+    }
+  }
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    if (curve.survival[i] > 1e-9) RC_ASSERT(std::abs(curve.variance[i] - sums[i]) < 1e-6 * (1 + sums[i]));
+}
+
+// Efron (1981): where all entered at the beginning, the infinitesimal jackknife without weights is Greenwood's formula.
+RC_GTEST_PROP(KaplanMeierByGroup, WithEqualFractionalWeightsHasGreenwoodsVariance, ()) {
+  Sample s = any_sample(1);
+  Observations o{.times = std::span{s.times}, .events = s.events};
+  SurvivalCurve const plain = kaplan_meier_by_group(o).front();
+  std::fill(s.weights.begin(), s.weights.end(), 0.5);
+  o.weights = s.weights;
+  SurvivalCurve const halves = kaplan_meier_by_group(o).front();
+  for (std::size_t i = 0; i < plain.size(); ++i)
+    if (plain.survival[i] > 0) RC_ASSERT(std::abs(halves.variance[i] - plain.variance[i]) < 1e-12 * (1 + plain.variance[i]));
+}
+
+TEST(KaplanMeierByGroup, RefusesWhatCannotBe) {
+  std::vector<double> const times{1, 2};
+  std::vector<std::uint8_t> const events{1, 0};
+  auto const code = [](Observations const& o) {
+    try {
+      (void)kaplan_meier_by_group(o);
+    } catch (InvalidArgument const& error) {
+      return error.code();
+    }
+    return std::string{};
+  };
+  EXPECT_EQ(code({.times = std::span{times}, .events = events}), "");
+  EXPECT_EQ(code({.times = std::span{times}, .events = std::vector<std::uint8_t>{1, 2}}), "bad_event");  // R's 1 and 2
+  EXPECT_EQ(code({.times = std::span{times}, .events = events, .weights = std::vector<double>{1, 0}}), "bad_weight");
+  EXPECT_EQ(code({.times = std::span{times}, .events = events, .weights = std::vector<double>{nan, 1}}), "bad_weight");
+  EXPECT_EQ(code({.times = std::span{times}, .events = events, .groups = std::vector<std::uint32_t>{1}}), "bad_size");
+  EXPECT_EQ(code({.times = std::span{times}, .events = events, .entries = std::vector<double>{0, 2}}), "bad_time");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace roir::python {
@@ -15,6 +16,8 @@ namespace roir::python {
 namespace {
 
 using namespace py::literals;
+// Relationship, item, amount, unit, who says so.
+using WorthTuple = std::tuple<std::string, std::string, double, std::string, std::string>;
 using ReleaseGil = py::call_guard<py::gil_scoped_release>;
 
 Ask ask(std::string const& by, std::string const& every) {
@@ -119,6 +122,18 @@ void bind_analysis(py::module_& module) {
             return table_of(self, progress, [&](Analysis const& told) { return told.break_even(unit); });
           },
           "unit"_a, "progress"_a = py::none(), "What the hours would have to return.")
+      .def(
+          "traced",
+          [](Analysis const& self, std::string const& by, std::string const& every, std::vector<WorthTuple> const& worth,
+             py::object const& progress) {
+            std::vector<StatedWorth> worths;
+            for (auto const& [relationship, id, amount, unit, stated_by] : worth)
+              worths.push_back(
+                  {.relationship = RelationshipId{relationship}, .id = id, .amount = amount, .unit = unit, .stated_by = stated_by});
+            return table_of(self, progress, [&](Analysis const& told) { return told.traced(ask(by, every), worths); });
+          },
+          "by"_a, "every"_a, "worth"_a = std::vector<WorthTuple>{}, "progress"_a = py::none(),
+          "What was raised in one-to-ones and what became of it; worth: (relationship, id, amount, unit, stated_by).")
       .def(
           "compare",
           [](Analysis const& self, Analysis const& before, std::string const& metric, std::string const& by, std::string const& every,

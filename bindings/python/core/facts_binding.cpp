@@ -24,7 +24,7 @@ void bind_facts(py::module_& module) {
 Append-only; nothing is concluded here. Not for use from two threads at once.)doc");
   type.def(py::init<>(), "No facts.");
   add_each<Person, Employment, ReportingLine, Absence, Holiday, ProgrammeAdoption, MeetingPlanned, MeetingHeld, MeetingMissed,
-           MeetingCancelled, MeetingMoved, RecoveryAsked, ContactPeriod, UnattributedMeeting>(type);
+           MeetingCancelled, MeetingMoved, RecoveryAsked, ContactPeriod, UnattributedMeeting, Pay, Effort>(type);
   type.def("__len__", &Facts::size, "Number of facts.");
   type.def("last_day", &last_known_day, R"doc(The last day on which something is known to have happened; None without any meeting.
 

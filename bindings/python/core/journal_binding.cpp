@@ -77,8 +77,8 @@ std::int64_t append(Store& store, std::string const& id, py::typing::Iterable<En
 }
 
 // What a journal knows goes to facts; the report says how much it was.
-py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>> read_all(Store& store, Facts& facts, std::optional<Date> as_of,
-                                                                            py::object const& progress) {
+py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::List<KpiReading>, py::typing::List<Goal>> read_all(
+    Store& store, Facts& facts, std::optional<Date> as_of, py::object const& progress) {
   Progress const steps = progress_of(progress);
   std::size_t const before = facts.size();
   JournalReading reading;
@@ -90,7 +90,12 @@ py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>> read_all(Stor
   report.rows_read = report.rows_loaded = facts.size() - before;
   py::list states;
   for (RelationshipState& state : reading.relationships) states.append(py::cast(std::move(state)));
-  return py::make_tuple(report, states);
+  py::list readings, goals;
+  for (Entry const& entry : reading.readings) {
+    if (auto const* one = std::get_if<KpiReading>(&entry.body)) readings.append(py::cast(*one));
+    if (auto const* one = std::get_if<Goal>(&entry.body)) goals.append(py::cast(*one));
+  }
+  return py::make_tuple(report, states, readings, goals);
 }
 
 void bind_reading(py::class_<Store>& type) {
@@ -222,8 +227,9 @@ Whatever was accepted is in the file, and survives the loss of power. Several th
            "seen; without it they are simply true (imports).\n\nRaises roir.Conflict (`moved_on`, `key_reused`).");
   bind_reading(type);
   bind_keeping(type);
-  module.def("read_journal", &read_all, "journal"_a, "facts"_a, "as_of"_a = py::none(), "progress"_a = py::none(),
-             "Adds what a journal knows to facts, as of a day: a report of it, and the relationships without words.");
+  module.def(
+      "read_journal", &read_all, "journal"_a, "facts"_a, "as_of"_a = py::none(), "progress"_a = py::none(),
+      "Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals.");
 }
 
 }  // namespace roir::python

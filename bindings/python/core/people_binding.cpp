@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "record_binding.hpp"
 #include <roir/people/facts.hpp>
+#include <roir/people/pay.hpp>
 
 namespace roir::python {
 
@@ -12,6 +13,7 @@ void bind_people(py::module_& module) {
   bind_record<ReportingLine>(module, "ReportingLine", "A spell in which one person leads another.");
   bind_record<Absence>(module, "Absence", "A time when someone is away. Why is nobody's business here.");
   bind_record<Holiday>(module, "Holiday", "A public holiday.");
+  bind_record<Pay>(module, "Pay", "What a person earns, or people earn on average: what turns hours into money.");
 }
 
 }  // namespace roir::python

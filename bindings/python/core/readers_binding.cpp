@@ -19,15 +19,17 @@ using namespace py::literals;
 using Reader = ReadReport (*)(std::filesystem::path const&, Facts&, CsvOptions const&, Progress const&);
 
 // The kinds of files by name.
-constexpr std::array<std::pair<char const*, Reader>, 9> readers = {{{"people", read_people},
-                                                                    {"reporting_lines", read_reporting_lines},
-                                                                    {"absences", read_absences},
-                                                                    {"holidays", read_holidays},
-                                                                    {"programmes", read_programmes},
-                                                                    {"meetings", read_meetings},
-                                                                    {"person_query", read_person_query},
-                                                                    {"meeting_query", read_meeting_query},
-                                                                    {"any", read_any}}};
+constexpr std::array<std::pair<char const*, Reader>, 11> readers = {{{"people", read_people},
+                                                                     {"reporting_lines", read_reporting_lines},
+                                                                     {"absences", read_absences},
+                                                                     {"holidays", read_holidays},
+                                                                     {"programmes", read_programmes},
+                                                                     {"meetings", read_meetings},
+                                                                     {"pay", read_pay},
+                                                                     {"efforts", read_efforts},
+                                                                     {"person_query", read_person_query},
+                                                                     {"meeting_query", read_meeting_query},
+                                                                     {"any", read_any}}};
 
 CsvOptions csv_options(std::map<std::string, std::string> const& header_map, std::optional<std::string> const& delimiter,
                        std::optional<std::string> const& encoding, std::optional<std::string> const& date_order, bool dry_run,

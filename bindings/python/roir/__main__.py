@@ -201,6 +201,7 @@ def schema(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     texts = {f"{record}.schema.json": roir.record_schema(record) for record in roir.front_end_records()}
     texts["entry.schema.json"] = roir.entry_schema()
+    texts["return_form.schema.json"] = roir.return_form_schema()
     texts["index.d.ts"] = roir.front_end_types()
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")

@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'PairContext', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReviewExpectation', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WriteNote', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'entry_kinds', 'entry_schema', 'errors_table', 'front_end_records', 'front_end_types', 'is_calendar', 'itip', 'plan', 'read', 'read_calendars', 'read_journal', 'record_schema', 'source_words', 'write_calendar']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'PairContext', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WriteNote', 'adjusted_p_values', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'read', 'read_calendars', 'read_journal', 'record_schema', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'source_words', 'survival_curves', 'with_people', 'write_calendar']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -13104,6 +13104,42 @@ class Relationship:
         """
         Number of entries it was replayed from.
         """
+class SurvivalCurves:
+    """
+    Kaplan and Meier's curves, one for each group; see roir.stats.kaplan_meier.
+    """
+    def contrasts(self, tau: typing.SupportsFloat | typing.SupportsIndex, kind: str) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, 4): each against the first: value, low, high, p.
+        """
+    def counts(self) -> list[tuple[float, float]]:
+        """
+        For each group how many were observed, and how many events.
+        """
+    def cumulative_hazard_at(self, times: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, times, 2): the hazard and its standard error.
+        """
+    def quantile(self, p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, quantiles, 3): the time and the ends of its interval.
+        """
+    def rmst(self, tau: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, horizons, 2): the mean and its standard error.
+        """
+    def standard_errors_at(self, times: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, times, 1).
+        """
+    def steps(self, group: typing.SupportsInt | typing.SupportsIndex) -> dict:
+        """
+        The columns of one curve.
+        """
+    def survival_at(self, times: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Shape (groups, times, 3): S and the ends of its interval.
+        """
 class Facts:
     """
     Everything that was said, in the order in which it was added.
@@ -14208,6 +14244,335 @@ class Analysis:
         """
         The window.
         """
+class ValueRate:
+    """
+    What one unit of a form is worth, with its range and who says so.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    value : float
+        worth of one unit, in the basis
+    low : float
+        low end of what is plausible; at most value
+    high : float
+        high end; at least value
+    basis : str
+        in what it is stated (money, annual_pay, day_cost, hour_cost, hour_difference)
+    currency : str | None
+        three letters of ISO 4217; for money alone
+    price_year : int | None
+        year of the prices; for money alone
+    source : str
+        text that says where the value comes from
+    set_by : str | None
+        who put it there; empty = built in
+    assumption : bool
+        whether nobody has confirmed it for this organisation
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ValueRate:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ValueRate:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, value: float = 0.0, low: float = 0.0, high: float = 0.0, basis: str = 'money', currency: str | None = None, price_year: int | None = None, source: str = '', set_by: str | None = None, assumption: bool = True) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, value: float = ..., low: float = ..., high: float = ..., basis: str = ..., currency: str | None = ..., price_year: int | None = ..., source: str = ..., set_by: str | None = ..., assumption: bool = ...) -> ValueRate:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def assumption(self) -> bool:
+        """
+        whether nobody has confirmed it for this organisation
+        """
+    @property
+    def basis(self) -> str:
+        """
+        in what it is stated (money, annual_pay, day_cost, hour_cost, hour_difference)
+        """
+    @property
+    def currency(self) -> str | None:
+        """
+        three letters of ISO 4217; for money alone
+        """
+    @property
+    def high(self) -> float:
+        """
+        high end; at least value
+        """
+    @property
+    def low(self) -> float:
+        """
+        low end of what is plausible; at most value
+        """
+    @property
+    def price_year(self) -> int | None:
+        """
+        year of the prices; for money alone
+        """
+    @property
+    def set_by(self) -> str | None:
+        """
+        who put it there; empty = built in
+        """
+    @property
+    def source(self) -> str:
+        """
+        text that says where the value comes from
+        """
+    @property
+    def value(self) -> float:
+        """
+        worth of one unit, in the basis
+        """
+class ReturnForm:
+    """
+    One form of return. What can be told of it is decided by its indicators and the records there are.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    key : str
+        stable word: "RF01" to "RF32" of the source, or the user's own
+    phrase : str
+        what it is, as its source says it
+    indicators : tuple[str, ...]
+        what it is seen by; the first is tested, the others stand beside it
+    unit : str
+        unit of the first indicator
+    direction : str
+        which way is better (up, down)
+    level : str
+        at what level it is one figure (person, manager, team)
+    family : str
+        of what kind the first indicator is (gaussian, binary, count, survival, ordinal)
+    path : str
+        where it stands (terminal, mediator, process)
+    overlap : str | None
+        group of forms on one way to the same end: STAY, OUTPUT, TIME, IDEA
+    within : tuple[str, ...]
+        keys of forms whose money already holds this one's
+    min_persons : int | None
+        least persons with data for a figure of full standing; empty = 5
+    value : ValueRate | None
+        what one unit is worth; empty = none until somebody states it
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ReturnForm:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ReturnForm:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, key: str = '', phrase: str = '', indicators: typing.Sequence[str] = (), unit: str = '', direction: str = 'up', level: str = 'person', family: str = 'gaussian', path: str = 'mediator', overlap: str | None = None, within: typing.Sequence[str] = (), min_persons: int | None = None, value: ValueRate | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, key: str = ..., phrase: str = ..., indicators: typing.Sequence[str] = ..., unit: str = ..., direction: str = ..., level: str = ..., family: str = ..., path: str = ..., overlap: str | None = ..., within: typing.Sequence[str] = ..., min_persons: int | None = ..., value: ValueRate | None = ...) -> ReturnForm:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def direction(self) -> str:
+        """
+        which way is better (up, down)
+        """
+    @property
+    def family(self) -> str:
+        """
+        of what kind the first indicator is (gaussian, binary, count, survival, ordinal)
+        """
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """
+        what it is seen by; the first is tested, the others stand beside it
+        """
+    @property
+    def key(self) -> str:
+        """
+        stable word: "RF01" to "RF32" of the source, or the user's own
+        """
+    @property
+    def level(self) -> str:
+        """
+        at what level it is one figure (person, manager, team)
+        """
+    @property
+    def min_persons(self) -> int | None:
+        """
+        least persons with data for a figure of full standing; empty = 5
+        """
+    @property
+    def overlap(self) -> str | None:
+        """
+        group of forms on one way to the same end: STAY, OUTPUT, TIME, IDEA
+        """
+    @property
+    def path(self) -> str:
+        """
+        where it stands (terminal, mediator, process)
+        """
+    @property
+    def phrase(self) -> str:
+        """
+        what it is, as its source says it
+        """
+    @property
+    def unit(self) -> str:
+        """
+        unit of the first indicator
+        """
+    @property
+    def value(self) -> ValueRate | None:
+        """
+        what one unit is worth; empty = none until somebody states it
+        """
+    @property
+    def within(self) -> tuple[str, ...]:
+        """
+        keys of forms whose money already holds this one's
+        """
+class ReturnCatalogue:
+    """
+    The forms of return that an organisation looks at: the 32 of the source and what was added. Immutable.
+    """
+    @staticmethod
+    def built_in() -> ReturnCatalogue:
+        """
+        The 32 forms of the source.
+        """
+    def __getitem__(self, key: str) -> ReturnForm:
+        """
+        A form by its key.
+        
+        Raises NotFound (`no_form`).
+        """
+    def __init__(self) -> None:
+        """
+        Without any form.
+        """
+    def __len__(self) -> int:
+        ...
+    def monetised(self, output_is_total: bool = False) -> list[str]:
+        """
+        Keys of the forms whose worth can be added up without counting anything twice.
+        """
+    def to_json(self) -> str:
+        """
+        All of it as a JSON array that with_json reads.
+        """
+    def why_not_money(self, keys: collections.abc.Sequence[str], output_is_total: bool = False) -> tuple[str, str, str] | None:
+        """
+        Why these forms cannot be added up as money: code, why and what would fix it; None when they can.
+        """
+    def with_form(self, form: ReturnForm) -> ReturnCatalogue:
+        """
+        The catalogue with one more form.
+        
+        Raises InvalidArgument (`form_exists`, `no_indicator`, `process_form`, ...).
+        """
+    def with_json(self, json: str) -> ReturnCatalogue:
+        """
+        The catalogue with the forms of a JSON array added.
+        """
+    def with_preset(self, name: str) -> ReturnCatalogue:
+        """
+        The catalogue with the worth that a published source states.
+        
+        Raises NotFound (`no_preset`) naming those there are.
+        """
+    def with_value(self, key: str, rate: ValueRate) -> ReturnCatalogue:
+        """
+        The catalogue with another worth of a form; it counts as confirmed if it says who set it.
+        
+        Raises NotFound (`no_form`), InvalidArgument (`process_form`, `mediator_not_monetisable`, `value_source_missing`).
+        """
+    @property
+    def forms(self) -> tuple:
+        """
+        All forms, in order.
+        """
 class Plan:
     """
     A plan; roir.Plan is what people use.
@@ -14267,6 +14632,10 @@ class Plan:
         """
         The window it was asked for.
         """
+def adjusted_p_values(p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], method: str) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    Adjusted p-values, in the order of the p-values.
+    """
 def analyse(facts: Facts, as_of: datetime.date, policy: Policy, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None, relationships: collections.abc.Sequence[RelationshipState] = []) -> Analysis:
     """
     Folds facts into a history and opens it over everything that is known, with what was said in relationships.
@@ -14311,6 +14680,14 @@ def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str =
     >>> next(iter(table))["day"]
     datetime.date(2026, 4, 2)
     """
+def e_value(risk_ratio: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    E-value of a risk ratio.
+    """
+def e_value_of_limit(low: typing.SupportsFloat | typing.SupportsIndex, high: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    E-value of the end of an interval that is nearer to 1.
+    """
 def entry_kinds() -> list[str]:
     """
     All kinds of what can be said, in order.
@@ -14322,6 +14699,14 @@ def entry_schema() -> str:
 def errors_table(reports: collections.abc.Sequence[ReadReport]) -> Table:
     """
     All rows that were not loaded.
+    """
+def fcr_level(picked: typing.SupportsInt | typing.SupportsIndex, tested: typing.SupportsInt | typing.SupportsIndex, q: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    Level of intervals of picked tests.
+    """
+def fieller(numerator: typing.SupportsFloat | typing.SupportsIndex, denominator: typing.SupportsFloat | typing.SupportsIndex, numerator_variance: typing.SupportsFloat | typing.SupportsIndex, denominator_variance: typing.SupportsFloat | typing.SupportsIndex, covariance: typing.SupportsFloat | typing.SupportsIndex, df: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[str, float, float]:
+    """
+    Shape, low and high of Fieller's set.
     """
 def front_end_records() -> list[str]:
     """
@@ -14351,6 +14736,14 @@ def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: da
     InvalidArgument
         (different_series) for two UIDs or organisers; (no_address) unless both addresses are known
     """
+def log_rank(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], strata: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], rho: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, int, float, list[float], list[float]]:
+    """
+    Statistic, df, p-value, observed, expected.
+    """
+def partial_r2(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    Partial R² of a coefficient.
+    """
 def plan(analysis: Analysis, window: Window, managers: collections.abc.Sequence[str], hours: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], hours_of: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], busy: collections.abc.Mapping[str, collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]], usual: collections.abc.Mapping[str, tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], also_led: collections.abc.Mapping[str, str], weekly_limit: typing.SupportsInt | typing.SupportsIndex | None, limits: collections.abc.Mapping[str, typing.SupportsInt | typing.SupportsIndex], rooms: typing.SupportsInt | typing.SupportsIndex | None, slot_minutes: typing.SupportsInt | typing.SupportsIndex, meeting_minutes: typing.SupportsInt | typing.SupportsIndex, gap_minutes: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any = None) -> Plan:
     """
     Plans the window.
@@ -14365,15 +14758,55 @@ def read_calendars(paths: collections.abc.Sequence[os.PathLike[str] | str], fact
     """
 def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState]]:
     """
-    Adds what a journal knows to facts, as of a day: a report of it, and the relationships without words.
+    Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals.
     """
 def record_schema(record: str) -> str:
     """
     The JSON Schema of one of them, as text.
     """
+def return_form_schema() -> str:
+    """
+    The JSON Schema of a form of return, as text.
+    """
+def return_forms(catalogue: ReturnCatalogue) -> Table:
+    """
+    The forms of a catalogue as a table.
+    """
+def return_ladder(analysis: Analysis) -> Table:
+    """
+    What may be said of these data, and why no more.
+    """
+def returns(analysis: Analysis, by: str, catalogue: ReturnCatalogue) -> Table:
+    """
+    How high each form of return is.
+    """
+def returns_change(analysis: Analysis, before: Analysis, catalogue: ReturnCatalogue, confirm: collections.abc.Sequence[str], q: typing.SupportsFloat | typing.SupportsIndex, any_dependence: bool) -> Table:
+    """
+    How each form of return changed.
+    """
+def risk_ratio_of_difference(d: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    Of a difference in standard deviations.
+    """
+def risk_ratio_of_hazard_ratio(hazard_ratio: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    For a common outcome.
+    """
+def robustness_value(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.SupportsFloat | typing.SupportsIndex, q: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    Robustness value of a coefficient.
+    """
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
+    """
+def survival_curves(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], scale: str) -> SurvivalCurves:
+    """
+    The curves; an empty column stands for none.
+    """
+def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
+    """
+    The same with readings and goals of its people.
     """
 def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date | None = None) -> str:
     """

@@ -342,6 +342,37 @@ class History:
         """Hours of both sides, preparation and follow-up included."""
         return self.table("invested", by=by, every=every)
 
+    def investment(
+        self,
+        *,
+        by: Grain = "organisation",
+        every: Every = "window",
+        by_programme: bool = False,
+        terms: _core.InvestmentTerms | None = None,
+    ) -> Table:
+        """What was invested: hours by activity and side, gross and incremental, what was imputed by what, and money where pay is known.
+
+        Hours cost what those who spent them cost. In a table made for an audience every hour costs the same: the mean over everybody
+        whose pay is known, to two digits, so that no table tells what anybody is paid.
+
+        Parameters
+        ----------
+        by, every : str
+            What a row stands for, and how it is cut in time.
+        by_programme : bool
+            Whether each row is cut by the cadence that was agreed on the day.
+        terms : InvestmentTerms, optional
+            Currency, prices, discounting, cash, and what contact there would have been anyway.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_terms, value_source_missing) for terms that cannot be.
+        Forbidden
+            (audience) for what the audience may not see.
+        """
+        return Table(_core.investment(self._analysis, by, every, by_programme, terms or _core.InvestmentTerms()))
+
     def break_even(self, unit: str | None = None) -> Table:
         """What the hours would have to return to pay for themselves, without pay data.
 
@@ -357,12 +388,182 @@ class History:
         """
         return Table(self._analysis.break_even(unit or ""))
 
+    def break_even_forms(
+        self,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """What each form of return that has a worth would have to move by to pay for the time, alone and together with the others.
+
+        In money where pay is known, else in hours of work. It says what would have to be true, not what is.
+
+        Parameters
+        ----------
+        catalogue : ReturnCatalogue, optional
+            The forms and their worths; by default the 32 of the source.
+        terms : InvestmentTerms, optional
+            As in ``investment``.
+        output_is_total : bool
+            Whether output is counted per period rather than per hour worked: absence is then inside it.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        return Table(_core.break_even_forms(self._analysis, forms, terms or _core.InvestmentTerms(), output_is_total))
+
+    def value_tornado(
+        self,
+        changes: typing.Mapping[str, float] | None = None,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """On which value it hangs whether the time pays for itself: one value at a time at its ends, widest first.
+
+        What a unit is worth is a judgement; no sampling error is in it. ``.plot()`` draws it.
+
+        Parameters
+        ----------
+        changes : mapping, optional
+            Key of a form to the change that is supposed, in its unit per person and year, for the better. By default each of the forms
+            that add up pays an equal part of the investment.
+        catalogue, terms, output_is_total
+            As in ``break_even_forms``.
+
+        Raises
+        ------
+        NotFound
+            (no_form) for an unknown key.
+        InvalidArgument
+            (bad_question) for a change that is no number.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        supposed = list((changes or {}).items())
+        return Table(_core.value_tornado(self._analysis, forms, supposed, terms or _core.InvestmentTerms(), output_is_total))
+
+    def value_spread(
+        self,
+        changes: typing.Mapping[str, float] | None = None,
+        *,
+        draws: int = 10_000,
+        seed: int = 1,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        output_is_total: bool = False,
+    ) -> Table:
+        """The same with all values drawn at once from triangles: worth, investment, net benefit, and the share of draws that pay.
+
+        A spread of judgements, apart from sampling. Parameters as in ``value_tornado``; ``draws`` from 100 to 10,000,000, and the same
+        ``seed`` gives the same figures.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        supposed = list((changes or {}).items())
+        return Table(
+            _core.value_spread(self._analysis, forms, supposed, draws, seed, terms or _core.InvestmentTerms(), output_is_total)
+        )
+
+    def traced(
+        self,
+        *,
+        by: Grain = "organisation",
+        every: Every = "window",
+        worth: typing.Iterable[tuple[str, str, float, str, str]] = (),
+    ) -> Table:
+        """What was raised in one-to-ones and what became of it, kind by kind: traced, not caused.
+
+        Ideas, barriers, promises, recognition, delegation and knowledge that were raised in a held one-to-one, or of which the topic was
+        talked about in one before they were closed: how many, how many closed, and how long it took (Kaplan-Meier: what is open is
+        censored). Nobody can tell from this what would have come without the one-to-ones. Needs what was said in relationships: read a
+        journal.
+
+        Parameters
+        ----------
+        by, every : str
+            As everywhere.
+        worth : iterable of (relationship, id, amount, unit, stated_by)
+            What the owner of a matter or promise says that it was worth: in "hours" or a currency such as "EUR". Only what is closed is
+            summed, and only within one unit. HR and readers of what is published do not see it.
+
+        Raises
+        ------
+        InvalidArgument
+            (bad_worth) for an amount that is not finite, without unit or without who says so, or for an item stated twice.
+        """
+        return Table(self._analysis.traced(by, every, list(worth)))
+
     def compare(self, before: History, metric: str, *, by: Grain = "organisation", every: Every = "window") -> Table:
         """A metric now, before, and the difference with its 95 % interval.
 
         ``metric`` is the name of a share metric; NotFound (no_metric) names those there are.
         """
         return Table(self._analysis.compare(before._analysis, metric, by, every))
+
+    # -- forms of return -------------------------------------------------------------------------------------------------------------
+
+    def with_people(
+        self, *, readings: typing.Sequence[_core.KpiReading] = (), goals: typing.Sequence[_core.Goal] = ()
+    ) -> History:
+        """The same with readings of performance and goals of its people, in place of those that were read."""
+        return self._with(_core.with_people(self._analysis, list(readings), list(goals)))
+
+    def returns(self, *, by: Grain = "organisation", catalogue: _core.ReturnCatalogue | None = None) -> Table:
+        """How high each form of return was over the window: one row per group, form and indicator.
+
+        What these data cannot tell has no figure, and ``code``, ``why`` and ``fix`` instead. Process forms say what was delivered and are
+        never a return.
+
+        Parameters
+        ----------
+        catalogue : ReturnCatalogue, optional
+            The forms; by default the 32 of the source. ``ReturnCatalogue.built_in().with_form(ReturnForm(...))`` adds one.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for what the audience may not see.
+        """
+        return Table(_core.returns(self._analysis, by, catalogue or _core.ReturnCatalogue.built_in()))
+
+    def returns_change(
+        self,
+        before: History,
+        *,
+        catalogue: _core.ReturnCatalogue | None = None,
+        confirm: typing.Sequence[str] = (),
+        q: float = 0.10,
+        any_dependence: bool = False,
+    ) -> Table:
+        """How each form of return changed from ``before``, and what the change is made of: described, never explained.
+
+        Parameters
+        ----------
+        before : History
+            The earlier window, or another group: ``y.returns_change(h["2025"])``.
+        catalogue : ReturnCatalogue, optional
+            The forms; by default the 32 of the source.
+        confirm : sequence of str
+            Keys of at most three forms that were named before anybody looked: these are tested by Holm, the others explored.
+        q : float
+            Share of false among the findings of the others that is put up with.
+        any_dependence : bool
+            Whether the tests may depend on each other in any way (Benjamini and Yekutieli instead of Benjamini and Hochberg).
+
+        Raises
+        ------
+        NotFound
+            (no_form) for an unknown key.
+        InvalidArgument
+            (too_many_confirmed, process_form, bad_level).
+        Forbidden
+            (audience, privacy) for what the audience may not see.
+        """
+        forms = catalogue or _core.ReturnCatalogue.built_in()
+        return Table(_core.returns_change(self._analysis, before._analysis, forms, list(confirm), q, any_dependence))
+
+    def return_ladder(self) -> Table:
+        """What may be said of these data: each design with what it needs, and why it cannot be had."""
+        return Table(_core.return_ladder(self._analysis))
 
     # -- the next weeks --------------------------------------------------------------------------------------------------------------
 

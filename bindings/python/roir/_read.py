@@ -17,7 +17,7 @@ Path = typing.Union[str, "os.PathLike[str]"]
 Source = typing.Any
 """A path, a data frame (pandas, polars, anything with ``__arrow_c_stream__``), or a list of them."""
 
-KINDS = ("people", "reporting_lines", "absences", "holidays", "programmes", "meetings")
+KINDS = ("people", "reporting_lines", "absences", "holidays", "programmes", "pay", "efforts", "meetings")
 
 
 def read(
@@ -29,6 +29,8 @@ def read(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    pay: Source = None,
+    efforts: Source = None,
     calendars: Path | typing.Sequence[Path] | None = None,
     as_of: datetime.date | str | None = None,
     calendar_zone: str | None = None,
@@ -47,9 +49,9 @@ def read(
     ----------
     path_or_paths : path or list of paths, optional
         Files or directories, or journals (``roir.Journal``, or the path of its file). Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
-        holidays.csv, programmes.csv, meetings.csv) or from its headers; person queries and meeting queries of Viva Insights too.
+        holidays.csv, programmes.csv, meetings.csv, pay.csv, efforts.csv) or from its headers; person queries and meeting queries of Viva Insights too.
         Calendars (.ics) may be among them.
-    meetings, people, reporting_lines, absences, holidays, programmes : path, data frame, or list of them, optional
+    meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts : path, data frame, or list of them, optional
         What is of a known kind. A frame has the headers of the file in its place.
     calendars : path or list of paths, optional
         iCalendar files of one or several people. They are read last and together; which of their meetings are one-to-ones is decided from
@@ -89,16 +91,24 @@ def read(
         on Ctrl-C, with nothing half done.
     """
     facts = _core.Facts()
-    given = (meetings, people, reporting_lines, absences, holidays, programmes)
+    given = (meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts)
     options = _options(header_map, delimiter, encoding, date_order, False, progress, threads)
     as_of = _day(as_of)
     shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
     journals, paths = _journals(path_or_paths)
-    reports, relationships = _read_journals(facts, journals, as_of, progress)
+    reports, relationships, readings, goals = _read_journals(facts, journals, as_of, progress)
     if paths or not journals or any(source is not None for source in (*given, calendars)):
         reports += _read_all(facts, paths, given, calendars, options, shared)
     return history_of(
-        facts, as_of=as_of, policy=policy, threads=threads, progress=progress, reports=reports, relationships=relationships
+        facts,
+        as_of=as_of,
+        policy=policy,
+        threads=threads,
+        progress=progress,
+        reports=reports,
+        relationships=relationships,
+        readings=readings,
+        goals=goals,
     )
 
 
@@ -111,6 +121,8 @@ def check(
     absences: Source = None,
     holidays: Source = None,
     programmes: Source = None,
+    pay: Source = None,
+    efforts: Source = None,
     calendars: Path | typing.Sequence[Path] | None = None,
     as_of: datetime.date | str | None = None,
     calendar_zone: str | None = None,
@@ -126,7 +138,7 @@ def check(
 
     Parameters are those of ``read``. Raises what ``read`` raises for a file that cannot be read at all.
     """
-    given = (meetings, people, reporting_lines, absences, holidays, programmes)
+    given = (meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts)
     options = _options(header_map, delimiter, encoding, date_order, True, progress, threads)
     facts = _core.Facts()
     shared = {"as_of": _day(as_of), "zone": calendar_zone, "set_aside": list(set_aside)}
@@ -142,8 +154,11 @@ def history_of(
     progress: Progress | None = None,
     reports: typing.Sequence[_core.ReadReport] = (),
     relationships: typing.Sequence[_core.RelationshipState] = (),
+    readings: typing.Sequence[_core.KpiReading] = (),
+    goals: typing.Sequence[_core.Goal] = (),
 ) -> History:
-    """The history that follows from facts, for one day, with what was talked about and promised in relationships.
+    """The history that follows from facts, for one day, with what was talked about and promised in relationships, and with readings of
+    performance and goals of people.
 
     ``as_of`` is by default the last day on which something happened. Raises InvalidArgument (no_as_of) where no meeting tells one.
     """
@@ -161,6 +176,8 @@ def history_of(
             )
         notes.append(f"As of {as_of}, the last day on which something happened in these data.")
     analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress, list(relationships))
+    if readings or goals:
+        analysis = _core.with_people(analysis, list(readings), list(goals))
     return History(analysis, Reading(reports, notes))
 
 
@@ -220,14 +237,18 @@ def _is_journal(path: pathlib.Path) -> bool:
 
 def _read_journals(
     facts: _core.Facts, journals: list[_core.Journal], as_of: datetime.date | None, progress: Progress | None
-) -> tuple[list[_core.ReadReport], list[_core.RelationshipState]]:
+) -> tuple[list[_core.ReadReport], list[_core.RelationshipState], list[_core.KpiReading], list[_core.Goal]]:
     reports: list[_core.ReadReport] = []
     relationships: list[_core.RelationshipState] = []
+    readings: list[_core.KpiReading] = []
+    goals: list[_core.Goal] = []
     for journal in journals:
-        report, states = _core.read_journal(journal, facts, as_of, progress)
+        report, states, values, aims = _core.read_journal(journal, facts, as_of, progress)
         reports.append(report)
         relationships += states
-    return reports, relationships
+        readings += values
+        goals += aims
+    return reports, relationships, readings, goals
 
 
 def _read_all(

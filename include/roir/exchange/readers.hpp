@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// From files to facts: people, reporting lines, absences, holidays, programmes, meetings, and Viva Insights exports.
+/// From files to facts: people, reporting lines, absences, holidays, programmes, meetings, pay, efforts, and Viva Insights exports.
 ///
 /// Every reader takes a CSV file in any common dialect, finds its columns by header (case, blanks and underscores do not matter; usual
 /// other names are known; CsvOptions::headers overrides), loads the good rows and reports the others. Dates are ISO 8601 or, with evidence,
@@ -48,6 +48,15 @@ ROIR_EXPORT ReadReport read_programmes(std::filesystem::path const& path, Facts&
 /// a `start` was held and one without was planned. A held meeting without `start` is taken to have begun as planned.
 ROIR_EXPORT ReadReport read_meetings(std::filesystem::path const& path, Facts& facts, CsvOptions const& options = {},
                                      Progress const& progress = {});
+/// What people are paid: pay of a full-time year, currency, price_year, on_cost (a share), productive_hours, from, until or last_day; of
+/// the person in person_id, else of the unit in unit on average, else of everybody. Without `from` it holds since 1900-01-01, and a note
+/// says how many.
+ROIR_EXPORT ReadReport read_pay(std::filesystem::path const& path, Facts& facts, CsvOptions const& options = {},
+                                Progress const& progress = {});
+/// Time put in beside the meetings: person_id, with_id (empty = for all of their relationships), activity (training, administration,
+/// preparation, follow_up), date, minutes.
+ROIR_EXPORT ReadReport read_efforts(std::filesystem::path const& path, Facts& facts, CsvOptions const& options = {},
+                                    Progress const& progress = {});
 /// A person query of Viva Insights or Workplace Analytics: a contact period per person and date, with the number and hours of one-to-one
 /// meetings with the manager, and the organisation as unit. How long a period is follows from the distances of the dates.
 /// @throws FormatError (`unknown_period`) when the dates are neither days, weeks nor months apart
@@ -61,9 +70,9 @@ ROIR_EXPORT ReadReport read_meeting_query(std::filesystem::path const& path, Fac
 ROIR_EXPORT ReadReport read_any(std::filesystem::path const& path, Facts& facts, CsvOptions const& options = {},
                                 Progress const& progress = {});
 /// Reads all .csv, .tsv and .txt files of a directory in the order of their names: the conventional ones (people.csv, reporting_lines.csv,
-/// absences.csv, holidays.csv, programmes.csv, meetings.csv) as what they are called, others as read_any does. A file that is none of these
-/// has a report with kind "unknown" that says why; a file instead of a directory is read alone. CsvOptions hold for every file. A file of a
-/// known kind that cannot be read throws as its own reader would; the facts of the files before it stay.
+/// absences.csv, holidays.csv, programmes.csv, meetings.csv, pay.csv, efforts.csv) as what they are called, others as read_any does. A file
+/// that is none of these has a report with kind "unknown" that says why; a file instead of a directory is read alone. CsvOptions hold for
+/// every file. A file of a known kind that cannot be read throws as its own reader would; the facts of the files before it stay.
 /// @throws NotFound (`no_file`) when there is nothing that can be read
 ROIR_EXPORT std::vector<ReadReport> read_directory(std::filesystem::path const& path, Facts& facts, CsvOptions const& options = {},
                                                    Progress const& progress = {});

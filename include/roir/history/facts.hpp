@@ -4,9 +4,11 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/dialogue/effort.hpp>
 #include <roir/dialogue/meeting.hpp>
 #include <roir/history/names.hpp>
 #include <roir/people/facts.hpp>
+#include <roir/people/pay.hpp>
 #include <roir/policy/programme.hpp>
 
 #include <cstdint>
@@ -82,6 +84,8 @@ class ROIR_EXPORT Facts {
   void add(RecoveryAsked const& fact);     ///< @throws InvalidArgument as the Description of RecoveryAsked
   void add(ContactPeriod fact);            ///< @throws InvalidArgument as the Description of ContactPeriod
   void add(UnattributedMeeting fact);      ///< @throws InvalidArgument as the Description of UnattributedMeeting
+  void add(Pay fact);                      ///< @throws InvalidArgument as the Description of Pay
+  void add(Effort fact);                   ///< @throws InvalidArgument as the Description of Effort
 
   /// Appends rows that a reader made, as they are. The reader vouches for ranges; names must come from this object.
   void add_rows(std::span<MeetingRow const> rows);
@@ -104,6 +108,8 @@ class ROIR_EXPORT Facts {
   [[nodiscard]] std::span<MeetingRow const> meeting_rows() const noexcept { return meeting_rows_; }           ///< as added
   [[nodiscard]] std::span<ContactPeriod const> contact_periods() const noexcept { return contact_periods_; }  ///< as added
   [[nodiscard]] std::span<UnattributedMeeting const> unattributed() const noexcept { return unattributed_; }  ///< as added
+  [[nodiscard]] std::span<Pay const> pays() const noexcept { return pays_; }                                  ///< as added
+  [[nodiscard]] std::span<Effort const> efforts() const noexcept { return efforts_; }                         ///< as added
   /// Number of facts in all.
   [[nodiscard]] std::size_t size() const noexcept;
 
@@ -121,6 +127,8 @@ class ROIR_EXPORT Facts {
   std::vector<MeetingRow> meeting_rows_;
   std::vector<ContactPeriod> contact_periods_;
   std::vector<UnattributedMeeting> unattributed_;
+  std::vector<Pay> pays_;
+  std::vector<Effort> efforts_;
 };
 
 }  // namespace roir

@@ -12,7 +12,9 @@
 #pragma once
 
 #include <roir/core/export.hpp>
+#include <roir/dialogue/effort.hpp>
 #include <roir/dialogue/meeting.hpp>
+#include <roir/people/pay.hpp>
 #include <roir/policy/programme.hpp>
 #include <roir/time/calendar.hpp>
 #include <roir/time/day_set.hpp>
@@ -109,6 +111,13 @@ struct AbsenceSpan {
   std::int32_t end = open_end;  ///< first day back
 };
 
+/// One absence as it was stated.
+struct AbsenceSpell {
+  std::int32_t begin = 0;       ///< first day away
+  std::int32_t end = open_end;  ///< first day back
+  bool planned = false;         ///< whether it was known beforehand
+};
+
 /// A declared cadence with its reach.
 struct ProgrammeSpan {
   Scope scope = Scope::Organisation;  ///< for whom
@@ -177,6 +186,28 @@ struct ContactSpan {
   double hours = 0;                 ///< in them
 };
 
+/// What somebody, or people on average, are paid in a stretch of time.
+struct PaySpan {
+  PayScope scope = PayScope::Person;                                   ///< for whom
+  std::uint32_t subject = no_index;                                    ///< person number or unit number
+  std::int32_t begin = 0;                                              ///< first day
+  std::int32_t end = open_end;                                         ///< first day no longer
+  double amount = 0;                                                   ///< of a full-time year
+  double on_cost = std::numeric_limits<double>::quiet_NaN();           ///< share of pay on top; NaN = not known
+  double productive_hours = std::numeric_limits<double>::quiet_NaN();  ///< hours a year; NaN = not known
+  std::string currency;                                                ///< ISO 4217
+  std::int64_t price_year = 0;                                         ///< in whose prices
+};
+
+/// Time that one person put in around one-to-ones beside the meetings.
+struct EffortSpan {
+  std::uint32_t person = no_index;         ///< who spent it
+  std::uint32_t with = no_index;           ///< for the relationship with whom; no_index = all of them
+  Activity activity = Activity::Training;  ///< on what
+  std::int32_t day = 0;                    ///< when
+  std::int64_t minutes = 0;                ///< how long
+};
+
 /// Meetings that belong to nobody in particular, in sum.
 struct UnattributedSum {
   std::int64_t meetings = 0;   ///< all of them
@@ -229,6 +260,8 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::span<EmploymentSpan const> employments(std::uint32_t person) const noexcept;
   /// Absences of a person, in order, disjoint.
   [[nodiscard]] std::span<AbsenceSpan const> absences(std::uint32_t person) const noexcept;
+  /// Absences of a person as they were stated, in order of first day; they may overlap.
+  [[nodiscard]] std::span<AbsenceSpell const> absence_spells(std::uint32_t person) const noexcept;
   /// Holidays of everybody and of a region (no_index: of everybody).
   [[nodiscard]] HolidayCalendar const& holidays(std::uint32_t region) const noexcept;
   /// Declared cadences.
@@ -243,6 +276,13 @@ class ROIR_EXPORT History {
   [[nodiscard]] std::uint32_t unit_on(std::uint32_t person, std::int32_t day) const noexcept;
   /// Contact periods in order of person and begin.
   [[nodiscard]] std::span<ContactSpan const> contact_periods() const noexcept;
+  /// All that is known of pay, in order of scope, subject and begin.
+  [[nodiscard]] std::span<PaySpan const> pays() const noexcept;
+  /// What holds for a person on a day: what was said of the person, else of their unit, else of the organisation; of two that hold the one
+  /// that began later; null when nothing does. O(log) in what is known of pay, and linear in what holds for one subject.
+  [[nodiscard]] PaySpan const* pay_on(std::uint32_t person, std::int32_t day) const noexcept;
+  /// Time put in beside the meetings, in order of person, other, activity and day.
+  [[nodiscard]] std::span<EffortSpan const> efforts() const noexcept;
   /// Meetings that belong to nobody in particular.
   [[nodiscard]] UnattributedSum const& unattributed() const noexcept;
   /// What a reader of the figures has to know about the facts.

@@ -19,6 +19,7 @@ struct RelationshipFactsOptions {
 };
 
 /// Adds what a relationship says about its meetings: arranged, moved, called off, missed, asked for again, held, with what it took.
+/// Time that was logged and stands in no meeting (training, administration, preparing in general) becomes an Effort for each side and day.
 /// Meetings are known as "relationship/meeting", so that ids need to be unique within a relationship only.
 ///
 /// For an earlier day replay only the entries that were recorded by then; the state is what was known.

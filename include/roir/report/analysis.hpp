@@ -8,8 +8,12 @@
 #include <roir/history/selection.hpp>
 #include <roir/report/audience.hpp>
 #include <roir/report/document.hpp>
+#include <roir/returns/break_even.hpp>
+#include <roir/returns/change.hpp>
+#include <roir/returns/traced.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +52,8 @@ class ROIR_EXPORT Analysis {
   /// what is published get units and the organisation, with the rules of publication.
   /// @param states as of the history's day, e.g. those of read_journal(). @throws as Dialogues.
   [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions const& options = {}) const;
+  /// The same with readings of performance and goals of its people: then `returns` knows what these tell. @throws as PersonRecords.
+  [[nodiscard]] Analysis with_people(std::span<KpiReading const> readings, std::span<Goal const> goals) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
@@ -86,14 +92,43 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Table punctuality(Ask ask = {}) const { return table("punctuality", ask); }
   /// Hours of both sides (C.1.2).
   [[nodiscard]] Table invested(Ask ask = {}) const { return table("invested", ask); }
+  /// The whole account of the investment (C.1.2): hours by activity and side, gross and incremental, what was imputed by what, and money.
+  /// Without an audience hours cost what those who spent them cost; for every audience all cost the standard rate (pay_rates.hpp). By
+  /// programme it is not published. @throws InvalidArgument as the Description of InvestmentTerms; Forbidden (`audience`).
+  [[nodiscard]] Table investment(InvestmentAsk const& ask = {}, InvestmentTerms const& terms = {}) const;
+  /// What each form of return would have to move by to pay for the time, alone and together, hours priced as in investment().
+  [[nodiscard]] Table break_even_forms(ReturnCatalogue const& catalogue, InvestmentTerms const& terms = {},
+                                       bool output_is_total = false) const;
+  /// On which value it hangs whether the time pays for itself, hours priced as in investment(). @throws as roir::value_tornado.
+  [[nodiscard]] Table value_tornado(ReturnCatalogue const& catalogue, ValueQuestion const& question = {},
+                                    InvestmentTerms const& terms = {}) const;
+  /// The same with all values drawn at once. @throws as roir::value_spread.
+  [[nodiscard]] Table value_spread(ReturnCatalogue const& catalogue, ValueQuestion const& question = {},
+                                   InvestmentTerms const& terms = {}) const;
   /// What the hours would have to return to pay for themselves (C.1.7), in "hours", "percent_of_output", "absence_days",
   /// "leavers_per_100"; all of them for an empty unit. @throws NotFound (`no_unit`) for another unit.
   [[nodiscard]] Table break_even(std::string_view unit = {}) const;
+  /// What was raised in one-to-ones and what became of it, by kind: traced, not caused (returns/traced.hpp). Needs with_dialogues(); seen
+  /// by whom sees the tables of dialogues, by HR and readers of what is published as estimates of groups alone.
+  /// @param worths  what owners said that closed ones were worth; not shown to HR and readers of what is published.
+  /// @throws InvalidArgument (`bad_worth`).
+  [[nodiscard]] Table traced(Ask ask = {}, std::span<StatedWorth const> worths = {}) const;
   /// A metric now, before, and the difference with its interval. `metric` is the name of a share metric: coverage, adherence, recovery, ...
   /// @throws NotFound (`no_metric`) naming those there are; Forbidden (`audience`) for analyses of different audiences; Forbidden
   /// (`privacy`)
   ///         for published windows that overlap.
   [[nodiscard]] Table compare(Analysis const& before, std::string_view metric, Ask ask = {}) const;
+  /// How high each form of return is (levels.hpp). HR and readers of what is published get units and the organisation, without figures of
+  /// fewer than `policy.min_group` people and what would give them away; the two people and the manager of a team get no answers about the
+  /// manager and no pulse of fewer people. @throws Forbidden (`audience`).
+  [[nodiscard]] Table returns(Grain by = Grain::Organisation, ReturnCatalogue const& catalogue = ReturnCatalogue::built_in()) const;
+  /// How each form of return changed (change.hpp), with the same rules. What a change is made of is withheld where those who joined or left
+  /// are fewer than `policy.min_group`. @throws Forbidden (`audience`) for analyses of different audiences; Forbidden (`privacy`) for
+  /// published windows that overlap; what roir::returns_change throws.
+  [[nodiscard]] Table returns_change(Analysis const& before, ReturnCatalogue const& catalogue = ReturnCatalogue::built_in(),
+                                     ChangeOptions const& options = {}) const;
+  /// What may be said of these data, and why no more (ladder.hpp).
+  [[nodiscard]] Table return_ladder() const;
   /// Names of the metrics that `compare` and `table` know; `table` also knows those of dialogue_metrics().
   [[nodiscard]] static std::vector<std::string> metrics();
   /// The table of a metric by name. @throws NotFound (`no_metric`)
@@ -105,10 +140,15 @@ class ROIR_EXPORT Analysis {
  private:
   [[nodiscard]] Table admitted(Table table) const;
   [[nodiscard]] Table dialogue(std::string_view metric, Ask const& ask) const;
+  template <class Make, class Publish>
+  [[nodiscard]] Table of_dialogues(std::string_view metric, Ask const& ask, Make const& make, Publish const& publish) const;
   void require(std::string_view metric, Ask const& ask) const;
+  [[nodiscard]] PayDetail pay_detail() const noexcept;
+  [[nodiscard]] Table of_everybody(Table table) const;
   Selection selection_;
   std::optional<Audience> audience_;
   std::optional<Dialogues> dialogues_;
+  PersonRecords people_;
 };
 
 }  // namespace roir

@@ -49,6 +49,9 @@ using Crowd = std::map<std::string, std::int64_t>;
 /// @throws InvalidArgument (`not_published`) unless it is asked for by unit or organisation and over the whole window.
 /// @throws NotFound (`no_metric`) as dialogue_table().
 [[nodiscard]] ROIR_EXPORT Table publish(Selection const& selection, Dialogues const& dialogues, std::string_view metric, Ask const& ask);
+/// What traced() says as it may be published: of each kind the estimates alone; those that few stand behind are withheld.
+/// @throws InvalidArgument (`not_published`) as publish().
+[[nodiscard]] ROIR_EXPORT Table publish_traced(Selection const& selection, Dialogues const& dialogues, Ask const& ask);
 /// The same for a comparison: a figure is withheld where it is withheld in the table of its own window, the difference where either is.
 [[nodiscard]] ROIR_EXPORT Table publish_comparison(Selection const& now, Selection const& before, Table const& table,
                                                    std::string_view metric, Ask const& ask);
