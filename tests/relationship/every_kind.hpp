@@ -64,9 +64,9 @@ boost::json::value filled_value(std::string_view record, std::string_view name, 
   } else if constexpr (std::is_same_v<T, bool>) {
     return true;
   } else if constexpr (std::is_same_v<T, double>) {
-    return 1.0;
+    return name == "alpha" ? 0.05 : 1.0;
   } else if constexpr (is_integer<T>) {
-    return 1;
+    return name == "months" ? 12 : 1;
   } else if constexpr (std::is_same_v<T, Side>) {
     return "report";
   } else if constexpr (is_described_enum<T>) {
