@@ -14,6 +14,8 @@ namespace {
 constexpr double interval_alpha = 0.05;
 // Statistics that differ by rounding alone are the same.
 constexpr double same = 1e-10;
+// An error that is no more than rounding, relative to the largest outcome.
+constexpr double rounding = 1e-12;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // The studentised effect under an assignment, for outcomes less any effect θ where a team had begun: (a − θ·b)/√(v0 − 2θ·v1 + θ²·v2).
@@ -122,7 +124,10 @@ RollOutEffect test_roll_out(TeamMonths const& teams, RegisterPlan const& plan) {
   if (result.refusal) return result;
   Permutations const permutations{teams, plan};
   Statistic const& observed = permutations.observed();
-  if (!std::isfinite(observed.effect()) || !(observed.error() > 0)) {
+  double size = 0;
+  for (std::size_t i = 0; i < teams.people.size(); ++i)
+    if (teams.people[i] > 0) size = std::max(size, std::abs(teams.outcome[i]));
+  if (!std::isfinite(observed.effect()) || !(observed.error() > rounding * size)) {
     result.refusal = Refusal{"no_data", "the effect of a roll-out", "The outcomes that there are tell no effect, or do not vary.",
                              "See which teams have outcomes before and after their start."};
     return result;

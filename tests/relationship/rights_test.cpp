@@ -112,7 +112,8 @@ TEST(Rights, are_those_of_a_relationship_only) {
         Command{ProgrammeAdoption{.cadence = Cadence::parse("weekly"), .from = day("2026-01-01")}},
         Command{Absence{.person = bob, .from = day("2026-01-01")}},
         Command{KpiReading{.person = bob, .kpi = "k", .from = day("2026-01-01"), .until = day("2026-01-02")}},
-        Command{Goal{.person = bob, .name = "g", .from = day("2026-01-01")}}, Command{Erased{.kind = "goal"}}})
+        Command{Goal{.person = bob, .name = "g", .from = day("2026-01-01")}},
+        Command{RegisterPlan{.plan = "p", .forms = {"coverage"}, .begin = day("2026-01-01")}}, Command{Erased{.kind = "goal"}}})
     EXPECT_EQ(s.refused(bob, noon, command), "wrong_stream") << kind_of(command);
 }
 

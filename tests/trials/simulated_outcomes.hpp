@@ -67,8 +67,7 @@ class SimulatedTrials {
   /// A standard normal.
   double normal() { return normal_(random_); }
 
- private:
-  // Stationary, of this variance, each value correlated with the one before it by `decay`.
+  /// Stationary, of this variance, each value correlated with the one before it by `decay`.
   std::vector<double> series(int months, double variance, double decay) {
     std::vector<double> values;
     double last = normal();
@@ -78,6 +77,8 @@ class SimulatedTrials {
     }
     return values;
   }
+
+ private:
   std::mt19937_64 random_;
   std::normal_distribution<double> normal_;
 };
