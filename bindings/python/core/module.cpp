@@ -30,5 +30,6 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_report(module);
   roir::python::bind_analysis(module);
   roir::python::bind_plan(module);
+  roir::python::bind_trials(module);
   roir::python::bind_test_hooks(module);
 }

@@ -67,6 +67,7 @@ void bind_journal(py::module_& module);       // journal_binding.cpp: keeps entr
 void bind_report(py::module_& module);        // report_binding.cpp
 void bind_analysis(py::module_& module);      // analysis_binding.cpp: made of Facts, answers with Tables and a Report
 void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
+void bind_trials(py::module_& module);        // trials_binding.cpp: made of an Analysis and plans, answers with Tables
 void bind_test_hooks(py::module_& module);    // test_hooks.cpp: records that only the tests know
 
 }  // namespace roir::python

@@ -121,10 +121,12 @@ from ._core import (
     Note,
     OpenRelationship,
     OpenTopic,
+    OutcomeSpread,
     PairContext,
     Person,
     PlanDevelopment,
     PlanStep,
+    PlannedStart,
     Policy,
     PreparationLine,
     PreparationSheet,
@@ -143,6 +145,8 @@ from ._core import (
     Recognition,
     Record,
     RecoveryAsked,
+    RegisterPlan,
+    RegisteredPlan,
     Relationship,
     RelationshipPolicy,
     RelationshipState,
@@ -179,6 +183,7 @@ from ._core import (
     front_end_records,
     front_end_types,
     itip,
+    plan_hash,
     record_schema,
     write_calendar,
 )
@@ -186,6 +191,15 @@ from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
 from ._table import Table, TableInfo
+from ._trials import (
+    how_long,
+    plan_roll_out,
+    registered_plans,
+    roll_out_balance,
+    roll_out_table,
+    trial_power,
+    trial_result,
+)
 
 __version__: str = _core.__version__
 
@@ -289,11 +303,13 @@ __all__ = [
     "Note",
     "OpenRelationship",
     "OpenTopic",
+    "OutcomeSpread",
     "PairContext",
     "Person",
     "Plan",
     "PlanDevelopment",
     "PlanStep",
+    "PlannedStart",
     "Policy",
     "PreparationLine",
     "PreparationSheet",
@@ -314,6 +330,8 @@ __all__ = [
     "Recognition",
     "Record",
     "RecoveryAsked",
+    "RegisterPlan",
+    "RegisteredPlan",
     "Relationship",
     "RelationshipPolicy",
     "RelationshipState",
@@ -355,8 +373,16 @@ __all__ = [
     "front_end_records",
     "front_end_types",
     "history_of",
+    "how_long",
     "itip",
+    "plan_hash",
+    "plan_roll_out",
     "read",
     "record_schema",
+    "registered_plans",
+    "roll_out_balance",
+    "roll_out_table",
+    "trial_power",
+    "trial_result",
     "write_calendar",
 ]
