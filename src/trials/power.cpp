@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
+#include <utility>
 
 namespace roir {
 namespace {
@@ -72,9 +74,14 @@ Precision precision_of(RollOut const& roll_out, OutcomeSpread const& spread, tri
   double begun = 0, never = 0;
   double n_begun = 0, n_never = 0;
   auto const months = static_cast<std::size_t>(roll_out.months);
+  std::map<std::pair<double, int>, double> parts;  // teams of one size and start have the same weights
   for (std::size_t j = 0; j < roll_out.teams.size(); ++j) {
-    std::vector<double> const people(months, roll_out.teams[j].people);
-    double const part = variance_of({weights.data() + j * months, months}, trials::team_covariance(spread, people));
+    RollOutTeam const& team = roll_out.teams[j];
+    auto const [place, is_new] = parts.try_emplace({team.people, team.start}, 0.0);
+    if (is_new)
+      place->second =
+          variance_of({weights.data() + j * months, months}, trials::team_covariance(spread, std::vector<double>(months, team.people)));
+    double const part = place->second;
     bool const begins = roll_out.teams[j].start < roll_out.months;
     (begins ? begun : never) += part;
     (begins ? n_begun : n_never) += 1;
