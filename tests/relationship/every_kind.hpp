@@ -46,7 +46,7 @@ boost::json::value filled_record(Markers& markers, Cast const& cast) {
 
 /// The text of a field that holds no free words; empty if it does.
 inline std::string settled_text(std::string_view record, std::string_view name, Cast const& cast) {
-  if (name == "manager") return cast.manager;
+  if (name == "manager") return record == "planned_start" ? cast.report : cast.manager;
   if (name == "person" || name == "report" || (record == "person" && name == "id")) return cast.report;
   if (record == "programme" || record == "programme_adoption") return name == "subject" ? cast.manager + "/" + cast.report : "";
   if (name == "time_zone") return "UTC";
