@@ -44,6 +44,8 @@ export type PromiseState = "proposed" | "accepted" | "in_progress" | "delivered"
 export type PulseId = string;
 export type RecordState = "draft" | "filed" | "sealed";
 export type RelationshipId = string;
+export type RollOutDesign = "stepped_wedge" | "parallel";
+export type RollOutEstimator = "period_effects" | "staggered_difference";
 export type Scope = "organisation" | "unit" | "manager" | "relationship" | "series";
 export type Severity = "info" | "nudge" | "overdue";
 export type ShareChoice = "hopes_and_fears" | "style" | "arrival_times" | "stress";
@@ -287,15 +289,15 @@ export interface EndMeeting {
   held?: boolean | null;
 }
 
-/** Says that a meeting took place: a planned one, or one that nobody had planned. Either side. */
+/** Says that a meeting took place: a planned one, one that goes on, one that was wrongly said to be missed or called off, or one that nobody had planned. Either side. */
 export interface HoldMeeting {
-  /** a planned one, or a new id (parties) */
+  /** which one, or a new id (parties) */
   meeting: MeetingId;
   /** when it began (parties) */
   start: Moment;
   /** how long both were there [min] (parties) */
   minutes: number;
-  /** how it is known (parties) */
+  /** how it is known; never by a calendar only, which says that it was planned (parties) */
   basis: Basis;
   /** where (parties) */
   mode: MeetingMode;
@@ -393,7 +395,7 @@ export interface OpenTopic {
   parent?: TopicId | null;
 }
 
-/** Says where a topic stands now; a closed one is opened again by marking it so. Either side. */
+/** Says where a topic stands now. Progress can be reported again and again; a topic that is open or progressing cannot be opened, a parked or closed one can, and each can be marked as any other state. Either side. */
 export interface MarkTopic {
   /** which one (parties) */
   topic: TopicId;
@@ -757,7 +759,7 @@ export interface RenegotiatePromise {
   reason: string;
 }
 
-/** Lets the other side off a promise. Who was to have it. */
+/** Lets the other side off a promise that is not kept: open, or disputed. Who was to have it. */
 export interface ReleasePromise {
   /** which one (parties) */
   promise: PromiseId;
@@ -791,7 +793,7 @@ export interface DisputePromise {
   reason: string;
 }
 
-/** Says that a promise will not be kept. Its owner. */
+/** Says that a promise will not be kept, one that is open or disputed. Its owner. */
 export interface BreakPromise {
   /** which one (parties) */
   promise: PromiseId;
@@ -999,6 +1001,66 @@ export interface Goal {
   until?: IsoDate | null;
 }
 
+/** How an outcome of one person and month varies without any effect: variances in the square of its unit. */
+export interface OutcomeSpread {
+  /** between managers, for good (organisation) */
+  between_teams: number;
+  /** of a manager's team from month to month, the same for all in it (organisation) */
+  team_months: number;
+  /** between the people of a team, for good (organisation) */
+  between_persons: number;
+  /** of a person from month to month (organisation) */
+  within: number;
+  /** correlation of a team's deviations in two successive months [share] (organisation) */
+  team_decay: number;
+  /** correlation of a person's deviations in two successive months [share] (organisation) */
+  person_decay: number;
+}
+
+/** When a manager's team begins. */
+export interface PlannedStart {
+  /** whose team (line) */
+  manager: PersonId;
+  /** drawn among the teams of the same stratum (line) */
+  stratum: string;
+  /** how many the manager leads, as planned (line) */
+  people: number;
+  /** months after the first month; empty = not within the trial [months] (line) */
+  start?: number | null;
+}
+
+/** Says how a roll-out will be analysed. A second plan of the same name does not replace the first: what it gives is exploratory. */
+export interface RegisterPlan {
+  /** its name (organisation) */
+  plan: string;
+  /** what is to be found out, in words (organisation) */
+  question: string;
+  /** outcomes that are tested, those that count most first (organisation) */
+  forms?: string[];
+  /** how many of them, from the first, are confirmatory; at most 3 (organisation) */
+  confirmatory: number;
+  /** what stands for "how much"; empty = begun or not (organisation) */
+  doses?: string[];
+  /** how it reaches everybody (organisation) */
+  design: RollOutDesign;
+  /** how the effect is computed (organisation) */
+  estimator: RollOutEstimator;
+  /** a day in the first month of outcomes (organisation) */
+  begin: IsoDate;
+  /** how many months of outcomes are looked at [months] (organisation) */
+  months: number;
+  /** how often nothing may look like something [share] (organisation) */
+  alpha: number;
+  /** the spread of the first outcome that the weights rest on (organisation) */
+  spread: OutcomeSpread;
+  /** who begins when, as drawn (line) */
+  assignment?: PlannedStart[];
+  /** of the draw, and of the permutations that test it (line) */
+  seed: number;
+  /** permutations, where not all are looked at (organisation) */
+  draws: number;
+}
+
 /** What an entry says that was erased: nothing any more. It keeps its place, so that a journal can tell erased from lost. */
 export interface Erased {
   /** the kind of what stood here (parties) */
@@ -1073,6 +1135,14 @@ export interface RelationshipPolicy {
   pulse_minutes: number;
   /** days over which extra effort asked for is set against what was given in return [days] (organisation) */
   effort_days: number;
+  /** least time that a line of the sheet takes [s] (organisation) */
+  prep_line_seconds: number;
+  /** words of a text that a line of the sheet shows [words] (organisation) */
+  prep_line_words: number;
+  /** latest meetings over which the balance of items is looked at (organisation) */
+  balance_meetings: number;
+  /** least items with a tag for saying anything about balance (organisation) */
+  balance_min_items: number;
 }
 
 /** One section of an agenda template. */
@@ -1103,6 +1173,52 @@ export interface AgendaTemplate {
   overlays?: string[];
 }
 
+/** The parameters of the metrics with their defaults. A plain value; two runs with equal policies and equal facts give equal results. */
+export interface Policy {
+  /** share of their normal days that must be eligible for a period to be due, in (0, 1] [share] (organisation) */
+  due_min_share: number;
+  /** share of the planned length that a held meeting must reach, in [0, 1] [share] (organisation) */
+  held_min_fraction: number;
+  /** grace after a period as a share of its length, in [0, 1] [share] (organisation) */
+  grace: number;
+  /** working days from which an absence stops the clock [working days] (organisation) */
+  absence_min_pause: number;
+  /** eligible days of a new relationship that create nothing due [days] (organisation) */
+  handover_grace: number;
+  /** part of an interval by which a gap may be longer and still counts as covered [intervals] (organisation) */
+  covered_slack: number;
+  /** a gap of this many intervals is a drought [intervals] (organisation) */
+  drought_factor: number;
+  /** days looked back for coverage where no cadence is declared [days] (organisation) */
+  coverage_days: number;
+  /** intervals looked back for coverage where a cadence is declared [intervals] (organisation) */
+  coverage_intervals: number;
+  /** eligible days within which asking for a lost meeting counts [days] (organisation) */
+  chase_window: number;
+  /** minutes late that still count as on time [min] (organisation) */
+  punctual_tolerance: number;
+  /** one-to-ones a manager can hold in a week [meetings] (organisation) */
+  capacity_per_week: number;
+  /** imputed preparation per side where none is recorded, minutes [min] (organisation) */
+  prep_minutes: number;
+  /** imputed follow-up per side where none is recorded, minutes [min] (organisation) */
+  follow_up_minutes: number;
+  /** minutes lost by the waiting side when a meeting is cancelled less than a day before [min] (organisation) */
+  waste_minutes: number;
+  /** productive hours of a full-time year [h] (organisation) */
+  full_time_hours: number;
+  /** hours of a working day [h] (organisation) */
+  day_hours: number;
+  /** cost of replacing a leaver as a share of a working year (median of 30 case studies) [share] (organisation) */
+  replacement_share: number;
+  /** low end of that share [share] (organisation) */
+  replacement_share_low: number;
+  /** high end of that share [share] (organisation) */
+  replacement_share_high: number;
+  /** smallest group of persons that is published [persons] (organisation) */
+  min_group: number;
+}
+
 /** What is known beside the two people's own entries when something is decided or shown. A plain value. */
 export interface PairContext {
   /** the parameters (organisation) */
@@ -1121,6 +1237,8 @@ export interface PairContext {
   kpis?: KpiReading[];
   /** of the direct report (parties) */
   goals?: Goal[];
+  /** the parameters of what is due, as the contact metrics have them (organisation) */
+  contact: Policy;
 }
 
 /** One parameter of a message. */
@@ -1451,6 +1569,8 @@ export interface Matter {
   closed_loop_at?: Moment | null;
   /** whether it was said what the other side has from it (parties) */
   has_gain: boolean;
+  /** what whoever raised it was told (parties) */
+  told: string;
 }
 
 /** A pulse question with its answer. */
@@ -1711,7 +1831,7 @@ export interface PreparationLine {
   subject: string;
   /** section of the template it belongs to; empty = none (parties) */
   section: string;
-  /** what people read (parties) */
+  /** what it is called, cut to RelationshipPolicy::prep_line_words; may be empty (parties) */
   text: string;
   /** stable word: why it is there, e.g. "promise_due" (parties) */
   why: string;
@@ -1755,13 +1875,15 @@ export interface Finding {
   parameters?: MessageParameter[];
   /** one English sentence (parties) */
   message: string;
+  /** what to do, in English; may be empty (parties) */
+  hint: string;
 }
 
 /** Whether the viewer may do something next, and why not. */
 export interface NextAction {
   /** kind of the command, e.g. "sign_record" (parties) */
   command: string;
-  /** what it would be done to (parties) */
+  /** what it would be done to: an id, or the relationship's for something new (parties) */
   subject: string;
   /** whether decide would accept it from the viewer now (parties) */
   allowed: boolean;
@@ -1835,6 +1957,7 @@ export interface Bodies {
   absence: Absence;
   kpi_reading: KpiReading;
   goal: Goal;
+  register_plan: RegisterPlan;
   erased: Erased;
 }
 /** What an entry says, by its kind. */
