@@ -44,6 +44,8 @@ export type PromiseState = "proposed" | "accepted" | "in_progress" | "delivered"
 export type PulseId = string;
 export type RecordState = "draft" | "filed" | "sealed";
 export type RelationshipId = string;
+export type RollOutDesign = "stepped_wedge" | "parallel";
+export type RollOutEstimator = "period_effects" | "staggered_difference";
 export type Scope = "organisation" | "unit" | "manager" | "relationship" | "series";
 export type Severity = "info" | "nudge" | "overdue";
 export type ShareChoice = "hopes_and_fears" | "style" | "arrival_times" | "stress";
@@ -999,6 +1001,66 @@ export interface Goal {
   until?: IsoDate | null;
 }
 
+/** How an outcome of one person and month varies without any effect: variances in the square of its unit. */
+export interface OutcomeSpread {
+  /** between managers, for good (organisation) */
+  between_teams: number;
+  /** of a manager's team from month to month, the same for all in it (organisation) */
+  team_months: number;
+  /** between the people of a team, for good (organisation) */
+  between_persons: number;
+  /** of a person from month to month (organisation) */
+  within: number;
+  /** correlation of a team's deviations in two successive months [share] (organisation) */
+  team_decay: number;
+  /** correlation of a person's deviations in two successive months [share] (organisation) */
+  person_decay: number;
+}
+
+/** When a manager's team begins. */
+export interface PlannedStart {
+  /** whose team (line) */
+  manager: PersonId;
+  /** drawn among the teams of the same stratum (line) */
+  stratum: string;
+  /** how many the manager leads, as planned (line) */
+  people: number;
+  /** months after the first month; empty = not within the trial [months] (line) */
+  start?: number | null;
+}
+
+/** Says how a roll-out will be analysed. A second plan of the same name does not replace the first: what it gives is exploratory. */
+export interface RegisterPlan {
+  /** its name (organisation) */
+  plan: string;
+  /** what is to be found out, in words (organisation) */
+  question: string;
+  /** outcomes that are tested, those that count most first (organisation) */
+  forms?: string[];
+  /** how many of them, from the first, are confirmatory; at most 3 (organisation) */
+  confirmatory: number;
+  /** what stands for "how much"; empty = begun or not (organisation) */
+  doses?: string[];
+  /** how it reaches everybody (organisation) */
+  design: RollOutDesign;
+  /** how the effect is computed (organisation) */
+  estimator: RollOutEstimator;
+  /** a day in the first month of outcomes (organisation) */
+  begin: IsoDate;
+  /** how many months of outcomes are looked at [months] (organisation) */
+  months: number;
+  /** how often nothing may look like something [share] (organisation) */
+  alpha: number;
+  /** the spread of the first outcome that the weights rest on (organisation) */
+  spread: OutcomeSpread;
+  /** who begins when, as drawn (line) */
+  assignment?: PlannedStart[];
+  /** of the draw, and of the permutations that test it (line) */
+  seed: number;
+  /** permutations, where not all are looked at (organisation) */
+  draws: number;
+}
+
 /** What an entry says that was erased: nothing any more. It keeps its place, so that a journal can tell erased from lost. */
 export interface Erased {
   /** the kind of what stood here (parties) */
@@ -1895,6 +1957,7 @@ export interface Bodies {
   absence: Absence;
   kpi_reading: KpiReading;
   goal: Goal;
+  register_plan: RegisterPlan;
   erased: Erased;
 }
 /** What an entry says, by its kind. */

@@ -94,6 +94,12 @@ Verdict check(Inside const&, ProgrammeAdoption const&) {
   return std::nullopt;
 }
 
+Verdict check(Inside const& standing, RegisterPlan const& body) {
+  for (PlannedStart const& one : body.assignment)
+    if (auto refusal = known(standing, one.manager)) return refusal;
+  return std::nullopt;
+}
+
 // Puts a spell where it belongs and keeps where those of its person stand.
 template <class Spell>
 void put_spell(std::map<PersonId, std::vector<std::size_t>>& places, std::vector<Spell>& all, PersonId Spell::*person, Spell const& spell) {
@@ -152,7 +158,10 @@ void take_in_entry(Inside& standing, Entry const& entry) {
   if (refusal && refusal->code != "two_managers" && refusal->code != "employments_overlap" && refusal->code != "circle") return;
   std::visit(
       [&]<class Kind>(Kind const& kind) {
-        if constexpr (requires { take_in(standing, kind); }) take_in(standing, kind);
+        if constexpr (std::is_same_v<Kind, RegisterPlan>)
+          standing.state.plans.push_back({.plan = kind, .at = entry.at, .recorded_at = entry.recorded_at, .version = entry.version});
+        else if constexpr (requires { take_in(standing, kind); })
+          take_in(standing, kind);
       },
       entry.body);
 }

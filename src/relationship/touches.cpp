@@ -187,6 +187,10 @@ void gather(Gather& g, Holiday const& body) {
 void gather(Gather& g, ProgrammeAdoption const& body) {
   g.writes("programme", body.subject);
 }
+void gather(Gather& g, RegisterPlan const& body) {
+  for (PlannedStart const& one : body.assignment) g.reads("person", one.manager.text());
+  g.writes("plan", body.plan);
+}
 void gather(Gather& g, Absence const&) {
   g.writes("absences");
 }

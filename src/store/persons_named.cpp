@@ -38,6 +38,9 @@ void rename_in(ProgrammeAdoption& record, Other const& other) {
   if (bar != std::string::npos) renamed += "/" + other(record.subject.substr(bar + 1));
   record.subject = std::move(renamed);
 }
+void rename_in(RegisterPlan& record, Other const& other) {
+  for (PlannedStart& one : record.assignment) rename(one.manager, other);
+}
 template <class Record>
 constexpr bool names_persons = requires(Record& record, Other const& other) {
   rename_in(record, other);

@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # The order of the rooms: a room may know those before it. Side rooms know all of these and the side rooms before them; no room knows a side
 # room.
 ROOMS = (
-    "core stats time people policy dialogue promises performance relationship history planning scoring returns report".split()
+    "core stats time people policy dialogue promises performance relationship history planning scoring returns trials report".split()
 )
 SIDE_ROOMS = "exchange ical store simulation".split()
 

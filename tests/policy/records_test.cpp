@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../core/golden_records.hpp"
 #include "../time/random_values.hpp"
+#include <roir/policy/analysis_plan.hpp>
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
 #include <roir/policy/relationship_policy.hpp>
@@ -15,11 +16,38 @@ Date day(char const* text) {
 }
 
 TEST(PolicyRecords, are_as_the_golden_file_says) {
-  golden::expect_records<Policy, ProgrammeAdoption, RelationshipPolicy>();
+  golden::expect_records<Policy, ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan>();
 }
 
 TEST(PolicyRecords, obey_the_laws_of_records) {
-  expect_record_laws<ProgrammeAdoption, RelationshipPolicy>();
+  expect_record_laws<ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan>();
+}
+
+TEST(PolicyRecords, refuse_plans_that_cannot_be) {
+  RegisterPlan good{.plan = "p", .forms = {"coverage", "gap"}, .begin = day("2026-01-01"), .months = 6};
+  good.assignment = {{.manager = PersonId{"ann"}, .start = 2}, {.manager = PersonId{"bob"}}};
+  auto const with = [&](auto change) -> std::string {
+    try {
+      (void)replace(good, change);
+      return "";
+    } catch (InvalidArgument const& error) {
+      return error.code();
+    }
+  };
+  EXPECT_EQ(with([](RegisterPlan&) {}), "");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.plan.clear(); }), "bad_plan");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.forms.clear(); }), "bad_plan");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.begin = Date{}; }), "bad_plan");
+  for (std::int64_t const months : {0, 601, 2}) EXPECT_EQ(with([&](RegisterPlan& p) { p.months = months; }), "bad_plan") << months;
+  for (double const alpha : {0.0, 1.0}) EXPECT_EQ(with([&](RegisterPlan& p) { p.alpha = alpha; }), "bad_plan");
+  for (std::int64_t const count : {-1, 3}) EXPECT_EQ(with([&](RegisterPlan& p) { p.confirmatory = count; }), "bad_plan");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.forms = {"a", "b", "c", "d"}, p.confirmatory = 4; }), "bad_plan");
+  for (std::int64_t const draws : {0, 1'000'001}) EXPECT_EQ(with([&](RegisterPlan& p) { p.draws = draws; }), "bad_plan");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.assignment[0].people = 0; }), "bad_start");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.assignment[0].start = -1; }), "bad_start");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.assignment[1].manager = PersonId{"ann"}; }), "same_team_twice");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.spread.within = -1; }), "bad_spread");
+  EXPECT_EQ(with([](RegisterPlan& p) { p.spread.team_decay = 1.5; }), "bad_spread");
 }
 
 TEST(PolicyRecords, come_back_from_json_and_archives_as_they_went) {

@@ -46,7 +46,7 @@ boost::json::value filled_record(Markers& markers, Cast const& cast) {
 
 /// The text of a field that holds no free words; empty if it does.
 inline std::string settled_text(std::string_view record, std::string_view name, Cast const& cast) {
-  if (name == "manager") return cast.manager;
+  if (name == "manager") return record == "planned_start" ? cast.report : cast.manager;
   if (name == "person" || name == "report" || (record == "person" && name == "id")) return cast.report;
   if (record == "programme" || record == "programme_adoption") return name == "subject" ? cast.manager + "/" + cast.report : "";
   if (name == "time_zone") return "UTC";
@@ -64,9 +64,9 @@ boost::json::value filled_value(std::string_view record, std::string_view name, 
   } else if constexpr (std::is_same_v<T, bool>) {
     return true;
   } else if constexpr (std::is_same_v<T, double>) {
-    return 1.0;
+    return name == "alpha" ? 0.05 : 1.0;
   } else if constexpr (is_integer<T>) {
-    return 1;
+    return name == "months" ? 12 : 1;
   } else if constexpr (std::is_same_v<T, Side>) {
     return "report";
   } else if constexpr (is_described_enum<T>) {

@@ -26,8 +26,8 @@ TEST(Rights, have_a_sample_of_every_kind_of_a_relationship) {
   for (std::string_view const kind : entry_kinds())
     if (kind != "open_relationship" && kind != "erased") expected.push_back(kind);
   std::erase_if(expected, [](std::string_view kind) {
-    return std::set<std::string_view>{"person",      "employment", "reporting_line", "holiday", "programme_adoption", "absence",
-                                      "kpi_reading", "goal"}
+    return std::set<std::string_view>{"person",  "employment",  "reporting_line", "holiday",      "programme_adoption",
+                                      "absence", "kpi_reading", "goal",           "register_plan"}
         .contains(kind);
   });
   for (Sample const& sample : samples()) {
@@ -112,7 +112,8 @@ TEST(Rights, are_those_of_a_relationship_only) {
         Command{ProgrammeAdoption{.cadence = Cadence::parse("weekly"), .from = day("2026-01-01")}},
         Command{Absence{.person = bob, .from = day("2026-01-01")}},
         Command{KpiReading{.person = bob, .kpi = "k", .from = day("2026-01-01"), .until = day("2026-01-02")}},
-        Command{Goal{.person = bob, .name = "g", .from = day("2026-01-01")}}, Command{Erased{.kind = "goal"}}})
+        Command{Goal{.person = bob, .name = "g", .from = day("2026-01-01")}},
+        Command{RegisterPlan{.plan = "p", .forms = {"coverage"}, .begin = day("2026-01-01")}}, Command{Erased{.kind = "goal"}}})
     EXPECT_EQ(s.refused(bob, noon, command), "wrong_stream") << kind_of(command);
 }
 

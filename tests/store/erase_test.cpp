@@ -189,7 +189,7 @@ TYPED_TEST(ErasureSuite, the_export_is_all_of_a_person_and_nothing_of_others) {
     EXPECT_NE(text.find(body_to_json(entry.body)), std::string::npos) << kind_of(entry.body);
   for (Entry const& entry : this->journal().read(person("mkq-report")))
     EXPECT_NE(text.find(body_to_json(entry.body)), std::string::npos) << kind_of(entry.body);
-  EXPECT_EQ(value.at("facts").as_array().size(), 4U);  // person, employment, reporting line, programme
+  EXPECT_EQ(value.at("facts").as_array().size(), 5U);  // person, employment, reporting line, programme, planned start
   EXPECT_EQ(value.at("holds").as_array().size(), 1U);
   EXPECT_EQ(occurrences(text, "qxo"), occurrences(text, "qxo-manager"));
   // The manager's own note about them is disclosed and marked.

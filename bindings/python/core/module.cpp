@@ -34,5 +34,6 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_investment(module);
   roir::python::bind_plan(module);
   roir::python::bind_simulation(module);
+  roir::python::bind_trials(module);
   roir::python::bind_test_hooks(module);
 }

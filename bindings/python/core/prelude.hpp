@@ -71,6 +71,7 @@ void bind_returns(py::module_& module);       // returns_binding.cpp: made of an
 void bind_investment(py::module_& module);    // investment_binding.cpp: made of an Analysis and forms of return, answers with Tables
 void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
 void bind_simulation(py::module_& module);    // simulation_binding.cpp: made of records, answers with Facts and Tables
+void bind_trials(py::module_& module);        // trials_binding.cpp: made of an Analysis and plans, answers with Tables
 void bind_test_hooks(py::module_& module);    // test_hooks.cpp: records that only the tests know
 
 }  // namespace roir::python

@@ -5,8 +5,8 @@
 namespace roir::python {
 
 void bind_views(py::module_& module) {
-  bind_records<MessageParameter, KpiReading, Goal, PairContext, CommandRefusal, Finding, PreparationLine, PreparationSheet, MeetingPage,
-               PromiseLine, PromiseColumns, NextAction>(module);
+  bind_records<RegisteredPlan, MessageParameter, KpiReading, Goal, PairContext, CommandRefusal, Finding, PreparationLine, PreparationSheet,
+               MeetingPage, PromiseLine, PromiseColumns, NextAction>(module);
 }
 
 }  // namespace roir::python

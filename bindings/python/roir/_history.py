@@ -9,7 +9,7 @@ import os
 import pathlib
 import typing
 
-from . import _core, _plan
+from . import _core, _plan, _trials
 from ._table import Table
 
 Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
@@ -564,6 +564,104 @@ class History:
     def return_ladder(self) -> Table:
         """What may be said of these data: each design with what it needs, and why it cannot be had."""
         return Table(_core.return_ladder(self._analysis))
+
+    # -- roll-outs that would tell ---------------------------------------------------------------------------------------------------
+
+    def how_long(
+        self,
+        outcome: str,
+        *,
+        effect: float,
+        spread: _core.OutcomeSpread | None = None,
+        power: float = 0.8,
+        alpha: float = 0.05,
+        design: _trials.Design = "stepped_wedge",
+        estimator: _trials.Estimator = "period_effects",
+        waves: int = 4,
+        max_months: int = 24,
+    ) -> Table:
+        """How long, with how many, until a roll-out over today's managers would show an effect?
+
+        ``outcome`` is a metric and, after a stroke, one of its columns: "coverage", "changes/cancelled". Its spread is estimated from the
+        months of the window unless it is given. The rest as ``roir.how_long``.
+
+        Raises
+        ------
+        Forbidden
+            (audience) unless you hold the data or ask for HR.
+        NotFound
+            (no_metric, no_column) for an outcome that is not known.
+        InvalidArgument
+            (bad_question, bad_level) for what cannot be asked.
+        """
+        question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        return Table(_core.analysis_roll_out_answer(self._analysis, question, spread))
+
+    def trial_power(
+        self,
+        outcome: str,
+        *,
+        effect: float,
+        step: int = 3,
+        spread: _core.OutcomeSpread | None = None,
+        power: float = 0.8,
+        alpha: float = 0.05,
+        design: _trials.Design = "stepped_wedge",
+        estimator: _trials.Estimator = "period_effects",
+        waves: int = 4,
+        max_months: int = 24,
+    ) -> Table:
+        """Power and the smallest effect that could be seen, one row every ``step`` months. The rest, and errors, as ``how_long``."""
+        question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        return Table(_core.analysis_roll_out_power(self._analysis, question, step, spread))
+
+    def outcome_spread(self, outcome: str) -> Table:
+        """How an outcome varies between managers, people and months, without any effect; errors as ``how_long``."""
+        return Table(_core.analysis_outcome_spread(self._analysis, outcome))
+
+    def plan_roll_out(
+        self,
+        *,
+        begin: Day,
+        forms: typing.Sequence[str],
+        months: int = 12,
+        waves: int = 4,
+        design: _trials.Design = "stepped_wedge",
+        estimator: _trials.Estimator = "period_effects",
+        seed: int = 0,
+        plan: str = "roll-out",
+        question: str = "",
+        confirmatory: int = 1,
+        doses: typing.Sequence[str] = (),
+        min_step: int = 2,
+        alpha: float = 0.05,
+        spread: _core.OutcomeSpread | None = None,
+        draws: int = 9999,
+    ) -> _core.RegisterPlan:
+        """Who begins when, over the managers of the window's last day, and how it will be analysed.
+
+        The spread of the first outcome is estimated from the window unless it is given. The rest, and errors, as ``roir.plan_roll_out``;
+        Forbidden (audience) as ``how_long``.
+        """
+        ask = _trials._ask(
+            plan, question, forms, confirmatory, doses, design, estimator, begin, months, waves, min_step, alpha, spread, seed, draws
+        )
+        return _core.analysis_plan_roll_out(self._analysis, ask)
+
+    def trial_result(
+        self,
+        plan: _core.RegisterPlan,
+        outcome: str | None = None,
+        *,
+        registered: typing.Sequence[_core.RegisteredPlan] = (),
+    ) -> Table:
+        """What a planned roll-out showed on an outcome over the plan's months, and whether that is confirmatory or exploratory.
+
+        ``outcome`` is the plan's first by default; ``registered`` comes from ``roir.registered_plans``. Refused (follow_up_too_short)
+        before the plan's months are over. Errors as ``how_long``.
+        """
+        form = plan.forms[0] if outcome is None else outcome
+        return Table(_core.analysis_roll_out_effect(self._analysis, plan, list(registered), form))
 
     # -- the next weeks --------------------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@
 #include <roir/dialogue/talk.hpp>
 #include <roir/people/facts.hpp>
 #include <roir/performance/facts.hpp>
+#include <roir/policy/analysis_plan.hpp>
 #include <roir/policy/programme.hpp>
 #include <roir/promises/agreement.hpp>
 #include <roir/promises/promise.hpp>
@@ -32,7 +33,7 @@ namespace roir {
 
 /// The three kinds of stream (domain.md amendment 15).
 enum class StreamKind : std::uint8_t {
-  Organisation,  ///< who is employed, who leads whom, holidays, programmes, policies
+  Organisation,  ///< who is employed, who leads whom, holidays, programmes, policies, analysis plans
   Person,        ///< absences, goals and readings of one person
   Relationship   ///< one spell of one pair
 };
@@ -64,7 +65,7 @@ using Body = std::variant<
     MakePromise, AcceptPromise, DeclinePromise, StartPromise, RenegotiatePromise, ReleasePromise, DeliverPromise, ConfirmPromise,
     DisputePromise, BreakPromise, ProposeAgreement, AgreeAgreement, ChooseSharing, ReviewExpectation,
     // the organisation and its people
-    Person, Employment, ReportingLine, Holiday, ProgrammeAdoption, Absence, KpiReading, Goal,
+    Person, Employment, ReportingLine, Holiday, ProgrammeAdoption, Absence, KpiReading, Goal, RegisterPlan,
     // what was erased
     Erased>;
 

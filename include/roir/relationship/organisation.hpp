@@ -16,6 +16,13 @@
 
 namespace roir {
 
+/// An analysis plan that was registered.
+struct RegisteredPlan {
+  RegisterPlan plan;         ///< what was said
+  Timestamp at{};            ///< when it was so
+  Timestamp recorded_at{};   ///< when it was learnt
+  std::int64_t version = 0;  ///< place of its entry in the stream
+};
 /// An organisation as it stands.
 struct OrganisationState {
   std::vector<Person> people{};                 ///< who is known, in the order in which they became so
@@ -23,6 +30,7 @@ struct OrganisationState {
   std::vector<ReportingLine> lines{};           ///< who led and leads whom, in the same order
   std::vector<Holiday> holidays{};              ///< in the same order
   std::vector<ProgrammeAdoption> programmes{};  ///< what was declared, in the same order
+  std::vector<RegisteredPlan> plans{};          ///< every analysis plan that was registered, those that changed an earlier one too
 };
 /// What is known of one person, as it stands.
 struct PersonState {
@@ -36,7 +44,7 @@ struct PersonStanding;
 
 /// The organisation, replayed from its entries. A value; copies are independent.
 ///
-/// It refuses an employment or a line of somebody unknown (`no_person`), two employments of one person at one time
+/// It refuses an employment, a line or a planned start of somebody unknown (`no_person`), two employments of one person at one time
 /// (`employments_overlap`), two managers of one person at one time (`two_managers`), and people who lead each other in a circle at any time
 /// (`circle`).
 class ROIR_EXPORT Organisation {
@@ -101,12 +109,20 @@ class ROIR_EXPORT PersonStream {
 
 /// @cond descriptions
 template <>
+struct Description<RegisteredPlan> {
+  static constexpr auto value = describe<RegisteredPlan>("registered_plan", 1, ROIR_FIELD(RegisteredPlan, plan, Visibility::Organisation),
+                                                         ROIR_FIELD(RegisteredPlan, at, Visibility::Organisation),
+                                                         ROIR_FIELD(RegisteredPlan, recorded_at, Visibility::Organisation),
+                                                         ROIR_FIELD(RegisteredPlan, version, Visibility::Organisation));
+};
+template <>
 struct Description<OrganisationState> {
   static constexpr auto value = describe<OrganisationState>(
-      "organisation_state", 1, ROIR_FIELD(OrganisationState, people, Visibility::Organisation),
+      "organisation_state", 2, ROIR_FIELD(OrganisationState, people, Visibility::Organisation),
       ROIR_FIELD(OrganisationState, employments, Visibility::Organisation), ROIR_FIELD(OrganisationState, lines, Visibility::Organisation),
       ROIR_FIELD(OrganisationState, holidays, Visibility::Organisation),
-      ROIR_FIELD(OrganisationState, programmes, Visibility::Organisation));
+      ROIR_FIELD(OrganisationState, programmes, Visibility::Organisation),
+      ROIR_FIELD(OrganisationState, plans, Visibility::Organisation, {.since = 2}));
 };
 template <>
 struct Description<PersonState> {

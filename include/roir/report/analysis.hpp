@@ -11,6 +11,9 @@
 #include <roir/returns/break_even.hpp>
 #include <roir/returns/change.hpp>
 #include <roir/returns/traced.hpp>
+#include <roir/trials/answer.hpp>
+#include <roir/trials/assignment.hpp>
+#include <roir/trials/roll_out_test.hpp>
 
 #include <optional>
 #include <span>
@@ -129,6 +132,21 @@ class ROIR_EXPORT Analysis {
                                      ChangeOptions const& options = {}) const;
   /// What may be said of these data, and why no more (ladder.hpp).
   [[nodiscard]] Table return_ladder() const;
+  /// How long, with how many, until a roll-out over the managers of the window's last day would show an effect? The spread of the outcome
+  /// is estimated from the window's months unless it is given. For whoever holds the data and for HR; `question.outcome` is a metric that
+  /// `table` knows, and after a stroke one of its columns: "coverage", "changes/cancelled".
+  /// @throws as roll_out_answer() and table(); Forbidden (`audience`) for other audiences.
+  [[nodiscard]] Table roll_out_answer(RollOutQuestion const& question, std::optional<OutcomeSpread> const& spread = {}) const;
+  /// Power and the smallest effect that could be seen, every `step` months. @throws as roll_out_answer().
+  [[nodiscard]] Table roll_out_power(RollOutQuestion const& question, int step = 3, std::optional<OutcomeSpread> const& spread = {}) const;
+  /// How an outcome varies between managers, people and months. @throws as roll_out_answer().
+  [[nodiscard]] Table outcome_spread(std::string_view outcome) const;
+  /// The plan of a roll-out over the managers of the window's last day. Without a spread in `ask`, that of the first outcome is estimated
+  /// from the window; where it cannot be, teams are weighted by people alone. @throws as plan_roll_out(); Forbidden (`audience`).
+  [[nodiscard]] RegisterPlan plan_roll_out(RollOutAsk ask) const;
+  /// What a planned roll-out showed on an outcome, over the months of the plan, beside whether it is confirmatory. Refused
+  /// (`follow_up_too_short`) before the plan's months are over. @throws as test_roll_out() and table(); Forbidden (`audience`).
+  [[nodiscard]] Table roll_out_effect(RegisterPlan const& plan, std::span<RegisteredPlan const> registered, std::string_view outcome) const;
   /// Names of the metrics that `compare` and `table` know; `table` also knows those of dialogue_metrics().
   [[nodiscard]] static std::vector<std::string> metrics();
   /// The table of a metric by name. @throws NotFound (`no_metric`)
@@ -142,6 +160,10 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Table dialogue(std::string_view metric, Ask const& ask) const;
   template <class Make, class Publish>
   [[nodiscard]] Table of_dialogues(std::string_view metric, Ask const& ask, Make const& make, Publish const& publish) const;
+  [[nodiscard]] OutcomePanel panel(std::string_view outcome, Window window) const;
+  [[nodiscard]] SpreadEstimate spread_of(std::string_view outcome, std::optional<OutcomeSpread> const& given) const;
+  [[nodiscard]] std::vector<TeamToAssign> roster() const;
+  void require_whole(char const* what) const;
   void require(std::string_view metric, Ask const& ask) const;
   [[nodiscard]] PayDetail pay_detail() const noexcept;
   [[nodiscard]] Table of_everybody(Table table) const;
