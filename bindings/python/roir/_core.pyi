@@ -1058,7 +1058,7 @@ class Pay:
     on_cost : float | None
         what employing costs on top, as a share of pay in [0, 3]; empty = not known [share]
     productive_hours : float | None
-        hours worked in that year, in (0, 8784]; empty = Policy::full_time_hours [h]
+        hours worked in that year, in (0, 8784]; empty = full_time_hours of the policy [h]
     from_ : datetime.date
         first day
     until : datetime.date | None
@@ -1149,7 +1149,7 @@ class Pay:
     @property
     def productive_hours(self) -> float | None:
         """
-        hours worked in that year, in (0, 8784]; empty = Policy::full_time_hours [h]
+        hours worked in that year, in (0, 8784]; empty = full_time_hours of the policy [h]
         """
     @property
     def scope(self) -> str:
@@ -16567,7 +16567,7 @@ def record_schema(record: str) -> str:
     """
     The JSON Schema of one of them, as text.
     """
-def registered_plans(entries: collections.abc.Iterable) -> list[RegisteredPlan]:
+def registered_plans(entries: collections.abc.Iterable[Entry]) -> list[RegisteredPlan]:
     """
     The plans in the entries of an organisation's stream, in order.
     """
@@ -16639,9 +16639,9 @@ def value_tornado(analysis: Analysis, catalogue: ReturnCatalogue, changes: colle
     """
     On which value it hangs whether the time pays for itself.
     """
-def whole_world(scenario: WorldScenario, with_relationships: bool = True, progress: typing.Any = None) -> tuple:
+def whole_world(scenario: WorldScenario, with_relationships: bool = True, progress: typing.Any = None) -> tuple[Facts, list[RelationshipState], list[KpiReading], list[Goal], datetime.date]:
     """
-    Facts, relationships without words, goals and readings, and the first day after the last.
+    Facts, relationships without words, readings, goals, and the first day after the last.
     """
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """
