@@ -10,6 +10,7 @@ import pathlib
 import typing
 
 from . import _core, _plan, _trials
+from ._errors import error
 from ._table import Table
 
 Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
@@ -618,6 +619,40 @@ class History:
     def outcome_spread(self, outcome: str) -> Table:
         """How an outcome varies between managers, people and months, without any effect; errors as ``how_long``."""
         return Table(_core.analysis_outcome_spread(self._analysis, outcome))
+
+    def outcomes(self, readings: typing.Iterable[_core.KpiReading], kpi: str) -> list[_trials.Outcome]:
+        """Readings of an indicator within the window, with who led the person in that month: outcomes of a trial.
+
+        ``roir.outcome_spread`` says how they vary, ``roir.trial_result`` what a roll-out showed on them. A reading counts for the month
+        in which it begins; nobody's manager, no outcome.
+
+        Parameters
+        ----------
+        readings : iterable of KpiReading
+            Of any indicators.
+        kpi : str
+            Which of them.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for an audience that may not see relationships.
+        NotFound
+            (no_kpi) if no reading is of that indicator.
+        """
+        of_kpi = [one for one in readings if one.kpi == kpi]
+        if not of_kpi:
+            raise error(_core.NotFound, "no_kpi", f"no reading is of {kpi!r}", subject=kpi, hint="Readings name their indicator: kpi.")
+        led = self.contact(by="relationship", every="month")
+        months = (month.item().replace(day=1) for month in led["month"])
+        manager_of = dict(zip(zip(led["report"], months), led["manager"]))
+        rows = ((manager_of.get((one.person, one.from_.replace(day=1))), one) for one in of_kpi)
+        window = self.window
+        return [
+            (manager, one.person, one.from_, one.value)
+            for manager, one in rows
+            if manager is not None and one.value is not None and window.begin <= one.from_ < window.end
+        ]
 
     def plan_roll_out(
         self,
