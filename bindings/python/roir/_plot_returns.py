@@ -22,8 +22,8 @@ GRID = "#e3e7eb"
 
 
 def number_words(value: float) -> str:
-    """Three digits, with a minus that is one."""
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    """Three digits, or whole thousands, with a minus that is one."""
+    return (f"{value:,.0f}" if abs(value) >= 999.5 else f"{value:.3g}").replace("-", "\N{MINUS SIGN}")
 
 
 def tornado(table: Table, ax: matplotlib.axes.Axes) -> None:
@@ -51,13 +51,13 @@ def tornado(table: Table, ax: matplotlib.axes.Axes) -> None:
         ax.axvline(0, color=MUTED, linewidth=1, linestyle="--", zorder=3)
     ax.set_yticks(places, names)
     ax.set_ylim(len(names) - 0.4, -0.6)
-    ax.margins(x=0.12)
+    ax.margins(x=0.18)
     ax.set_xlabel(
         f"net benefit per person and year ({table.unit('net')}); n = {table['net_n'][0]:,.0f}\n"
         "one value at its ends, the others as they are: judgement, not sampling",
         color=MUTED,
     )
-    ax.legend(frameon=False, fontsize=9, loc="lower right")
+    ax.legend(frameon=False, fontsize=9, loc="upper left", bbox_to_anchor=(1.0, 1.0))
     ax.grid(axis="x", color=GRID, linewidth=0.8)
     ax.set_axisbelow(True)
 
@@ -113,7 +113,7 @@ def forest(table: Table, ax: matplotlib.axes.Axes) -> None:
         colour = MUTED if row.is_process else OTHER if row.is_other else ACCENT
         _draw_change(ax, place, row, colour, reach)
         ax.annotate(
-            row.words, (1.01, place), xycoords=("axes fraction", "data"), va="center", fontsize=8.5, color=INK if math.isfinite(row.value) else MUTED
+            row.words, (1.03, place), xycoords=("axes fraction", "data"), va="center", fontsize=8.5, color=INK if math.isfinite(row.value) else MUTED
         )
     ax.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=8.5)
     for text, row in zip(ax.get_yticklabels(), rows):

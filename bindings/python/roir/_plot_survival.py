@@ -16,7 +16,7 @@ if typing.TYPE_CHECKING:
     from .stats import KaplanMeier
 
 
-def draw_curves(curves: KaplanMeier, ax: matplotlib.axes.Axes | None, time: str) -> matplotlib.axes.Axes:
+def draw_curves(curves: KaplanMeier, ax: matplotlib.axes.Axes | None, time: str, event: str) -> matplotlib.axes.Axes:
     """Steps with the band of their 95 % intervals, a tick where somebody was last seen without the event, and n."""
     try:
         import matplotlib.pyplot
@@ -41,9 +41,9 @@ def draw_curves(curves: KaplanMeier, ax: matplotlib.axes.Axes | None, time: str)
             ax.plot(steps["time"][seen], 100 * steps["survival"][seen], linestyle="", marker="|", markersize=6, color=colour)
     ax.set_ylim(0, 101)
     ax.set_xlim(left=0)
-    ax.set_ylabel("without the event so far (%)", color=MUTED)
-    ax.set_xlabel(f"{time}; band: 95 % interval; tick: last seen without the event", color=MUTED)
-    ax.set_title("How long until it happens", loc="left", color=INK, fontsize=12)
+    ax.set_ylabel(f"without {event} so far (%)", color=MUTED)
+    ax.set_xlabel(f"{time}; band: 95 % interval; tick: last seen without it", color=MUTED)
+    ax.set_title(f"How long until {event}", loc="left", color=INK, fontsize=12)
     ax.legend(frameon=False, fontsize=9, loc="best")
     ax.grid(color="#e3e7eb", linewidth=0.8)
     ax.set_axisbelow(True)

@@ -100,11 +100,26 @@ class World:
         *,
         as_of: datetime.date | str | None = None,
         relationships: bool = True,
+        also: typing.Iterable[typing.Any] = (),
         policy: _core.Policy | None = None,
         progress: Progress | None = None,
     ) -> History:
-        """The world as a History, as of its last day; without ``relationships`` only people and meetings, which takes less time."""
+        """The world as a History.
+
+        Parameters
+        ----------
+        as_of : datetime.date or str, optional
+            The day on which it is known; by default the world's last day.
+        relationships : bool
+            Without them only people and meetings are there, which takes less time.
+        also : iterable of facts
+            That the world does not make, such as ``roir.Pay`` or ``roir.SpentTime``.
+        policy, progress
+            As in ``roir.history_of``.
+        """
         facts, states, readings, goals, end = _core.whole_world(self._scenario, relationships, progress)
+        for fact in also:
+            facts.add(fact)
         day = end - datetime.timedelta(days=1) if as_of is None else as_of
         return history_of(facts, as_of=day, policy=policy, progress=progress, relationships=states, readings=readings, goals=goals)
 

@@ -225,7 +225,7 @@ class KaplanMeier:
             raise error(_core.NotFound, "no_group", f"there is no group '{group}'", subject=str(group), hint=f"There are {names}.")
         return self._curves.steps(self._groups.index(group))
 
-    def plot(self, *, ax: matplotlib.axes.Axes | None = None, time: str = "days") -> matplotlib.axes.Axes:
+    def plot(self, *, ax: matplotlib.axes.Axes | None = None, time: str = "days", event: str = "the event") -> matplotlib.axes.Axes:
         """Draws the curves with their 95 % intervals and n.
 
         Parameters
@@ -234,6 +234,8 @@ class KaplanMeier:
             Where to draw; a new figure by default.
         time : str
             The unit of the times.
+        event : str
+            What happens: "leaving".
 
         Raises
         ------
@@ -242,7 +244,7 @@ class KaplanMeier:
         """
         from ._plot_survival import draw_curves
 
-        return draw_curves(self, ax, time)
+        return draw_curves(self, ax, time, event)
 
     def __repr__(self) -> str:
         """How many groups, observations and events."""
