@@ -573,7 +573,7 @@ class History:
         outcome: str,
         *,
         effect: float,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         power: float = 0.8,
         alpha: float = 0.05,
         design: _trials.Design = "stepped_wedge",
@@ -584,7 +584,7 @@ class History:
         """How long, with how many, until a roll-out over today's managers would show an effect?
 
         ``outcome`` is a metric and, after a stroke, one of its columns: "coverage", "changes/cancelled". Its spread is estimated from the
-        months of the window unless it is given. The rest as ``roir.how_long``.
+        months of the window unless it is given; then any outcome will do (``roir.outcome_spread``). The rest as ``roir.how_long``.
 
         Raises
         ------
@@ -596,6 +596,8 @@ class History:
             (bad_question, bad_level) for what cannot be asked.
         """
         question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        if isinstance(spread, _core.SpreadEstimate):
+            return Table(_core.roll_out_answer(self._team_sizes(), spread, question))
         return Table(_core.analysis_roll_out_answer(self._analysis, question, spread))
 
     def trial_power(
@@ -604,7 +606,7 @@ class History:
         *,
         effect: float,
         step: int = 3,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         power: float = 0.8,
         alpha: float = 0.05,
         design: _trials.Design = "stepped_wedge",
@@ -614,7 +616,16 @@ class History:
     ) -> Table:
         """Power and the smallest effect that could be seen, one row every ``step`` months. The rest, and errors, as ``how_long``."""
         question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        if isinstance(spread, _core.SpreadEstimate):
+            return Table(_core.roll_out_power(self._team_sizes(), spread, question, step))
         return Table(_core.analysis_roll_out_power(self._analysis, question, step, spread))
+
+    def _team_sizes(self) -> list[float]:
+        """People of each team on the window's last day: those whom a plan would be drawn over."""
+        plan = self.plan_roll_out(
+            begin=self.as_of, forms=["teams"], months=3, waves=1, min_step=1, spread=_core.OutcomeSpread(within=1.0)
+        )
+        return [float(one.people) for one in plan.assignment]
 
     def outcome_spread(self, outcome: str) -> Table:
         """How an outcome varies between managers, people and months, without any effect; errors as ``how_long``."""
@@ -670,7 +681,7 @@ class History:
         doses: typing.Sequence[str] = (),
         min_step: int = 2,
         alpha: float = 0.05,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         draws: int = 9999,
     ) -> _core.RegisterPlan:
         """Who begins when, over the managers of the window's last day, and how it will be analysed.

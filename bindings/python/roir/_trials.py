@@ -29,8 +29,8 @@ def outcome_spread(outcomes: typing.Iterable[Outcome]) -> _core.SpreadEstimate:
     Returns
     -------
     SpreadEstimate
-        For ``how_long`` and ``trial_power``, which say what stands in the way where there are too few managers or months. Its ``spread``
-        goes into ``plan_roll_out``; ``spread_table`` shows it.
+        For ``how_long``, ``trial_power`` and ``plan_roll_out``, also those of a History; ``spread_table`` shows it. Where there are too
+        few managers or months, they say so.
 
     Raises
     ------
@@ -131,7 +131,7 @@ def plan_roll_out(
     doses: typing.Sequence[str] = (),
     min_step: int = 2,
     alpha: float = 0.05,
-    spread: _core.OutcomeSpread | None = None,
+    spread: Spread | None = None,
     draws: int = 9999,
 ) -> _core.RegisterPlan:
     """Who begins when, drawn within strata of unit and team size, and how it will be analysed.
@@ -165,7 +165,7 @@ def plan_roll_out(
         Fewest managers of a wave.
     alpha : float
         How often nothing may look like something.
-    spread : OutcomeSpread, optional
+    spread : SpreadEstimate or OutcomeSpread, optional
         Of the first outcome; the weights of teams and months rest on it.
     draws : int
         Permutations of the test, where not all are looked at.
@@ -244,7 +244,7 @@ def _ask(
     waves: int,
     min_step: int,
     alpha: float,
-    spread: _core.OutcomeSpread | None,
+    spread: Spread | None,
     seed: int,
     draws: int,
 ) -> _core.RollOutAsk:
@@ -262,7 +262,7 @@ def _ask(
         waves,
         min_step,
         alpha,
-        spread,
+        spread.spread if isinstance(spread, _core.SpreadEstimate) else spread,
         seed,
         draws,
     )
