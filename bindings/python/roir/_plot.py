@@ -151,7 +151,7 @@ def own_picture(table: Table, column: str | None) -> Picture | None:
     from ._plot_trials import detectable_curve, power_curve, who_begins_when
 
     pictures = (
-        Picture("value_tornado", "net", "at_low", "value", tornado, 10.0, 1.9, 0.45),
+        Picture("value_tornado", "net", "at_low", "value", tornado, 11.0, 1.9, 0.45),
         Picture("returns_change", "change", "better", "form", forest, 14.0, 1.6, 0.27),
         Picture("roll_out_power", "power", "months", "", power_curve, 9.0, 4.2),
         Picture("roll_out_power", "detectable", "months", "", detectable_curve, 9.0, 4.2),
@@ -184,7 +184,7 @@ def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     whiskers = there & ~numpy.isnan(low) & ~numpy.isnan(high)
     ax.hlines(places[whiskers], low[whiskers], high[whiskers], color=BAND, linewidth=5)
     faces = ["white" if few else ACCENT for few in shape.few[there]]
-    ax.scatter(values[there], places[there], facecolors=faces, edgecolors=ACCENT, s=32, zorder=3)
+    ax.scatter(values[there], places[there], facecolors=faces, edgecolors=ACCENT, s=32, zorder=3, clip_on=False)
     ax.set_yticks(places, [f"{label}  n = {n:,.0f}" for label, n in zip(labels, shape.n)])
     ax.set_ylim(len(labels) - 0.4, -0.6)
     begin = min([0.0, *low[whiskers], *values[there]])

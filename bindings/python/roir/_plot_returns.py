@@ -52,6 +52,7 @@ def tornado(table: Table, ax: matplotlib.axes.Axes) -> None:
     ax.set_yticks(places, names)
     ax.set_ylim(len(names) - 0.4, -0.6)
     ax.margins(x=0.18)
+    ax.locator_params(axis="x", nbins=6)
     ax.set_xlabel(
         f"net benefit per person and year ({table.unit('net')}); n = {table['net_n'][0]:,.0f}\n"
         "one value at its ends, the others as they are: judgement, not sampling",
