@@ -36,7 +36,8 @@ def marks(axes):
 
 def bars(axes):
     """(row, left end, right end) of each bar."""
-    return [(round(b.get_y() + b.get_height() / 2), min(b.get_x(), b.get_x() + b.get_width()), max(b.get_x(), b.get_x() + b.get_width())) for b in axes.patches]
+    ends = [(bar.get_y() + bar.get_height() / 2, bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
+    return [(round(place), min(begin, end), max(begin, end)) for place, begin, end in ends]
 
 
 def drawn(axes):

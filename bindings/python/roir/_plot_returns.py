@@ -97,7 +97,8 @@ def change_of(row: dict[str, typing.Any]) -> Change:
     scale, name = (100.0, "% points") if unit == "share" else (1.0, unit)
     signed = ("+" if row["change"] > 0 else "") + number_words(scale * row["change"])
     words = f"{signed} {name}; n = {min(row['persons_before'], row['persons_now']):,}" + ("" if whole > 0 else "; nothing before")
-    return Change(label, words, factor * row["change"], min(low, high), max(low, high), is_process, row["change_status"] == "low_n", is_other)
+    is_few = row["change_status"] == "low_n"
+    return Change(label, words, factor * row["change"], min(low, high), max(low, high), is_process, is_few, is_other)
 
 
 def forest(table: Table, ax: matplotlib.axes.Axes) -> None:
@@ -113,9 +114,8 @@ def forest(table: Table, ax: matplotlib.axes.Axes) -> None:
     for place, row in enumerate(rows):
         colour = MUTED if row.is_process else OTHER if row.is_other else ACCENT
         _draw_change(ax, place, row, colour, reach)
-        ax.annotate(
-            row.words, (1.03, place), xycoords=("axes fraction", "data"), va="center", fontsize=8.5, color=INK if math.isfinite(row.value) else MUTED
-        )
+        ink = INK if math.isfinite(row.value) else MUTED
+        ax.annotate(row.words, (1.03, place), xycoords=("axes fraction", "data"), va="center", fontsize=8.5, color=ink)
     ax.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=8.5)
     for text, row in zip(ax.get_yticklabels(), rows):
         text.set_color(MUTED if row.is_process or math.isnan(row.value) else INK)
