@@ -174,7 +174,12 @@ Clusters::Clusters(std::vector<std::uint32_t> const& managers, std::span<std::ui
 }
 
 Estimate level_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t clusters) {
-  if (kind != IndicatorKind::Wait) return stats::clustered_ratio(ratios(rows, clusters), kind == IndicatorKind::Share);
+  if (kind != IndicatorKind::Wait) {
+    Estimate made = stats::clustered_ratio(ratios(rows, clusters), kind == IndicatorKind::Share);
+    bool const is_count = kind == IndicatorKind::Rate && std::ranges::all_of(rows.amount, [](double amount) { return amount >= 0; });
+    if (is_count) made.interval.low = std::max(made.interval.low, 0.0);  // a missing end stays missing
+    return made;
+  }
   auto const there = present(rows);
   MedianWait const median{rows, there};
   auto const n = static_cast<double>(there.size());
