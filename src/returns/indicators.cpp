@@ -181,7 +181,7 @@ Refusal why_empty(Selection const& selection, Asked const& one) {
             "Ask for a longer window."};
   if (one.since != open_end && one.since >= selection.end_day())
     return {"no_pre_period", about.name,
-            "The window ends before the first record of it, which is of " + format_day({one.since}) + ": nobody wrote it down yet.",
+            "The window ends before the first record of it, which is of " + format_day(one.since) + ": nobody wrote it down yet.",
             "Ask for a window that begins later."};
   return {"no_records", about.name, "These data hold no record of it in the window.", "Keep records: " + about.needs + "."};
 }
