@@ -50,8 +50,8 @@ void check_steps(RollOutAsk const& ask, std::size_t teams, std::size_t waves) {
   if (teams / waves >= static_cast<std::size_t>(std::max(ask.min_step, 1))) return;
   throw InvalidArgument{
       {.code = "step_too_small",
-       .message = std::to_string(teams) + " managers in " + std::to_string(waves) + " waves leave a wave with fewer than " +
-                  std::to_string(ask.min_step),
+       .message = std::to_string(teams) + (teams == 1 ? " manager in " : " managers in ") + std::to_string(waves) +
+                  " waves leave a wave with fewer than " + std::to_string(ask.min_step),
        .subject = ask.plan,
        .hint = "Use fewer waves; there is room for " + std::to_string(teams / static_cast<std::size_t>(std::max(ask.min_step, 1))) + "."}};
 }

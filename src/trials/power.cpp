@@ -106,7 +106,8 @@ std::optional<Refusal> why_no_trial(RollOut const& roll_out) {
   int const managers = static_cast<int>(roll_out.teams.size());
   if (managers < min_managers)
     return Refusal{"too_few_clusters", "the power of a roll-out",
-                   std::to_string(managers) + " managers are too few: what one of them does otherwise would look like an effect.",
+                   std::to_string(managers) + (managers == 1 ? " manager is" : " managers are") +
+                       " too few: what one of them does otherwise would look like an effect.",
                    "Roll it out over at least " + std::to_string(min_managers) + " managers, better " + std::to_string(few_managers) +
                        " or more; with another organisation if need be."};
   if (int const compared = best_compared(roll_out); compared < min_compared)

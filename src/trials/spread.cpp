@@ -179,8 +179,10 @@ std::optional<Refusal> why_no_spread(SpreadEstimate const& estimate) {
     return Refusal{"no_data", asked, "No person has an outcome in these months.",
                    "Choose an outcome and a window for which there are data."};
   if (estimate.managers < min_managers)
-    return Refusal{"too_few_clusters", asked, std::to_string(estimate.managers) + " managers do not tell how managers differ.",
-                   "Give the spread, from an organisation like this one, or wait for more managers."};
+    return Refusal{
+        "too_few_clusters", asked,
+        std::to_string(estimate.managers) + (estimate.managers == 1 ? " manager does" : " managers do") + " not tell how managers differ.",
+        "Give the spread, from an organisation like this one, or wait for more managers."};
   if (estimate.months < 2)
     return Refusal{"too_few_periods", asked, "In fewer than two months have several teams an outcome.",
                    "Choose a longer window, or give the spread."};

@@ -202,7 +202,8 @@ Table roll_out_table(RegisterPlan const& plan) {
   Table table{{.name = "roll_out",
                .title = "Who begins when",
                .definition = "Drawn within strata from the seed; the same roster and seed give the same plan.",
-               .policy = "plan=" + plan.plan + "; seed=" + std::to_string(plan.seed) + "; design=" + std::string{word(plan.design)}}};
+               .policy = "plan=" + plan.plan + "; seed=" + std::to_string(plan.seed) + "; design=" + std::string{word(plan.design)} +
+                         "; begin=" + format_day(month_after(plan.begin, 0).days) + "; months=" + std::to_string(plan.months)}};
   std::vector<std::string> managers, strata;
   std::vector<std::int64_t> people, wave;
   std::vector<DayNumber> starts;

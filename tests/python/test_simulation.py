@@ -115,3 +115,43 @@ def test_progress_can_stop_it(world):
     for call in (world.history, world.facts, world.truth):
         with pytest.raises(Enough):
             call(progress=stop)
+
+
+def test_a_world_follows_a_plan(world):
+    roster = [(f"m{number}", "unit", 5) for number in range(4)]
+    plan = roir.plan_roll_out(roster, begin="2024-02-10", forms=["output"], months=9, waves=2, seed=4)
+    trial = world.following(plan)
+    begin = world.scenario.begin
+    periods = [begin + datetime.timedelta(weeks=4 * number) for number in range(world.scenario.periods)]
+    planned = {row["manager"]: next(day for day in periods if day >= row["starts"]) for row in roir.roll_out_table(plan)}
+    (events,) = (table.to_pandas() for table in trial.events(rows=10**9))
+    adopted = events[events["kind"] == "adopted"]
+    assert {manager: day.date() for manager, day in zip(adopted["manager"], adopted["day"])} == planned
+    waiting = world.following(plan.replace(assignment=[one.replace(start=None) for one in plan.assignment]))
+    (events,) = (table.to_pandas() for table in waiting.events(rows=10**9))
+    assert not (events["kind"] == "adopted").any()
+    with pytest.raises(roir.NotFound, match="no_manager"):
+        roir.simulate("small").following(plan)
+
+
+def test_readings_are_outcomes_of_a_trial(world):
+    history = world.history()
+    window = history["2024-03-01":"2024-08-01"]
+    readings = world.readings()
+    rows = window.outcomes(readings, "output")
+    inside = [one for one in readings if one.kpi == "output" and datetime.date(2024, 3, 1) <= one.from_ < datetime.date(2024, 8, 1)]
+    assert len(rows) > 0.9 * len(inside)
+    value = {(one.person, one.from_): one.value for one in inside}
+    assert all(value[person, day] == figure for _, person, day, figure in rows)
+    contact = window.contact(by="relationship")
+    assert {(manager, person) for manager, person, _, _ in rows} <= set(zip(contact["manager"], contact["report"]))
+    with pytest.raises(roir.NotFound, match="no_kpi"):
+        window.outcomes(readings, "charm")
+    with pytest.raises(roir.Forbidden):
+        window.for_audience("published").outcomes(readings, "output")
+
+
+def test_facts_that_a_world_does_not_make_can_be_added(world):
+    pay = roir.Pay(scope="organisation", amount=40_000, currency="EUR", price_year=2024, from_="2024-01-01")
+    assert world.history(relationships=False).investment()["money_status"][0] == "no_data"
+    assert world.history(relationships=False, also=[pay]).investment()["money"][0] > 0

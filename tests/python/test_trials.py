@@ -109,3 +109,40 @@ def test_a_history_knows_its_teams_and_how_an_outcome_varies(root):
         history.for_audience("published").how_long("coverage", effect=0.2)
     with pytest.raises(roir.NotFound):
         history.how_long("happiness", effect=0.2)
+
+
+def test_the_spread_of_outcomes_is_that_of_the_months_and_the_people():
+    plan = planned(months=12, waves=3)
+    rows = list(outcomes(plan, 0))
+    estimate = roir.outcome_spread(rows)
+    assert (estimate.managers, estimate.people, estimate.months) == (16, sum(size for _, _, size in ROSTER), 12)
+    # Levels of teams are drawn with 0.4, months with 1, and nothing else.
+    assert estimate.spread.within == pytest.approx(1, abs=0.15)
+    assert 0 < estimate.spread.between_teams < 0.4 and estimate.spread.between_persons < 0.1
+    moved = roir.outcome_spread((manager, person, day, 2 * value + 5 * int(day[5:7])) for manager, person, day, value in rows)
+    for part in ("between_teams", "team_months", "between_persons", "within"):
+        assert getattr(moved.spread, part) == pytest.approx(4 * getattr(estimate.spread, part), abs=1e-9)
+    assert list(roir.spread_table(estimate)["variance"]) == [
+        getattr(estimate.spread, part) for part in roir.spread_table(estimate)["part"]
+    ]
+    known = roir.how_long([6.0] * 30, estimate, effect=0.4)
+    assert first(known, "detectable") == first(roir.how_long([6.0] * 30, estimate.spread, effect=0.4), "detectable")
+    assert first(known, "detectable_low") < first(known, "detectable") < first(known, "detectable_high")
+
+
+def test_too_few_managers_have_no_spread_and_power_says_so():
+    few = roir.outcome_spread(row for row in outcomes(planned(), 0) if row[0] < "m13")
+    answer = roir.how_long([6.0] * 3, few, effect=0.4)
+    assert first(answer, "detectable_status") == "refused" and "too_few_clusters" in answer.info.notes[0]
+    with pytest.raises(roir.InvalidArgument, match="no_data"):
+        roir.outcome_spread([])
+
+
+def test_a_history_knows_the_teams_and_outcomes_their_spread(root):
+    history = roir.read(root / "examples" / "data", as_of="2026-06-30")
+    estimate = roir.outcome_spread(outcomes(planned(months=12, waves=3), 0))
+    sizes = [one.people for one in history.plan_roll_out(begin="2026-07-01", forms=["orders"], waves=2, spread=estimate).assignment]
+    for ask, of_teams in ((history.how_long, roir.how_long), (history.trial_power, roir.trial_power)):
+        assert ask("orders", effect=0.4, spread=estimate).to_json() == of_teams(sizes, estimate, effect=0.4, outcome="orders").to_json()
+    with pytest.raises(roir.Forbidden):
+        history.for_audience("published").how_long("orders", effect=0.4, spread=estimate)

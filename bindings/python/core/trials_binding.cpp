@@ -7,10 +7,12 @@
 #include <roir/trials/assignment.hpp>
 #include <roir/trials/roll_out_test.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace roir::python {
@@ -20,6 +22,8 @@ using namespace py::literals;
 using ReleaseGil = py::call_guard<py::gil_scoped_release>;
 using People = std::vector<double>;
 using Spread = std::optional<OutcomeSpread>;
+using KnownSpread = std::variant<OutcomeSpread, SpreadEstimate>;
+using Outcomes = std::vector<std::tuple<std::string, std::string, Date, double>>;
 using Plans = std::vector<RegisteredPlan>;
 
 RollOutQuestion question(std::string outcome, double effect, double power, double alpha, std::string const& design,
@@ -61,11 +65,32 @@ RegisterPlan plan_of_roster(std::vector<std::tuple<std::string, std::string, std
   return plan_roll_out(teams, asked);
 }
 
-SharedTable effect(RegisterPlan const& plan, std::vector<std::tuple<std::string, std::string, Date, double>> const& outcomes,
-                   Plans const& registered, std::string const& form) {
+std::vector<PersonMonth> person_months_of(Outcomes const& outcomes) {
   std::vector<PersonMonth> all;
   for (auto const& [manager, person, day, value] : outcomes)
     all.push_back({.manager = manager, .person = person, .day = day_number(day), .value = value});
+  return all;
+}
+
+// The spread over all months from the first outcome to the last.
+SpreadEstimate spread_of_outcomes(Outcomes const& outcomes) {
+  if (outcomes.empty())
+    throw InvalidArgument{{.code = "no_data", .message = "there are no outcomes", .hint = "One for each person and month."}};
+  auto const month = [](auto const& outcome) {
+    Date const day = std::get<2>(outcome);
+    return 12 * static_cast<int>(day.year()) + static_cast<int>(day.month().as_number());
+  };
+  auto const [first, last] = std::ranges::minmax_element(outcomes, {}, month);
+  return estimated_spread(outcome_panel(person_months_of(outcomes), std::get<2>(*first), month(*last) - month(*first) + 1));
+}
+
+SpreadEstimate known(KnownSpread const& spread) {
+  auto const* const estimate = std::get_if<SpreadEstimate>(&spread);
+  return estimate ? *estimate : given_spread(std::get<OutcomeSpread>(spread));
+}
+
+SharedTable effect(RegisterPlan const& plan, Outcomes const& outcomes, Plans const& registered, std::string const& form) {
+  std::vector<PersonMonth> const all = person_months_of(outcomes);
   std::vector<std::string> managers;
   for (PlannedStart const& one : plan.assignment) managers.push_back(one.manager.text());
   py::gil_scoped_release const others_may_run;
@@ -117,16 +142,31 @@ void bind_trials(py::module_& module) {
   py::class_<RollOutAsk>(module, "RollOutAsk", py::is_final(), "What a roll-out is planned with; roir.plan_roll_out() makes it.")
       .def(py::init(&ask), "plan"_a, "question"_a, "forms"_a, "confirmatory"_a, "doses"_a, "design"_a, "estimator"_a, "begin"_a, "months"_a,
            "waves"_a, "min_step"_a, "alpha"_a, "spread"_a, "seed"_a, "draws"_a, "A request.");
+  py::class_<SpreadEstimate>(module, "SpreadEstimate", py::is_final(),
+                             "How an outcome varies, and how well that is known; roir.outcome_spread() makes it.")
+      .def_property_readonly(
+          "spread", [](SpreadEstimate const& estimate) { return estimate.spread; }, "The estimate.")
+      .def_readonly("managers", &SpreadEstimate::managers, "Teams with an outcome.")
+      .def_readonly("people", &SpreadEstimate::people, "People with an outcome.")
+      .def_readonly("months", &SpreadEstimate::months, "Months in which at least two teams have one.")
+      .def("__repr__", [](SpreadEstimate const& estimate) {
+        return "<roir.SpreadEstimate: " + std::to_string(estimate.managers) + " managers, " + std::to_string(estimate.people) +
+               " people, " + std::to_string(estimate.months) + " months>";
+      });
+  module.def("spread_of_outcomes", &spread_of_outcomes, "outcomes"_a, ReleaseGil{}, "How outcomes vary.");
+  module.def(
+      "spread_table", [](SpreadEstimate const& estimate) { return SharedTable{spread_table(estimate)}; }, "estimate"_a,
+      "An estimated spread as a table.");
   module.def(
       "roll_out_answer",
-      [](People const& people, OutcomeSpread const& spread, RollOutQuestion const& asked) {
-        return SharedTable{roll_out_answer_table(people, given_spread(spread), asked)};
+      [](People const& people, KnownSpread const& spread, RollOutQuestion const& asked) {
+        return SharedTable{roll_out_answer_table(people, known(spread), asked)};
       },
       "people"_a, "spread"_a, "question"_a, ReleaseGil{}, "How long, with how many, until we would know?");
   module.def(
       "roll_out_power",
-      [](People const& people, OutcomeSpread const& spread, RollOutQuestion const& asked, int step) {
-        return SharedTable{roll_out_power_table(people, given_spread(spread), asked, step)};
+      [](People const& people, KnownSpread const& spread, RollOutQuestion const& asked, int step) {
+        return SharedTable{roll_out_power_table(people, known(spread), asked, step)};
       },
       "people"_a, "spread"_a, "question"_a, "step"_a, ReleaseGil{}, "Power by length.");
   module.def("plan_roll_out", &plan_of_roster, "roster"_a, "ask"_a, ReleaseGil{}, "The plan of a roll-out over these teams.");

@@ -10,6 +10,7 @@ import pathlib
 import typing
 
 from . import _core, _plan, _trials
+from ._errors import error
 from ._table import Table
 
 Grain = typing.Literal["meeting", "relationship", "person", "manager", "unit", "organisation"]
@@ -572,7 +573,7 @@ class History:
         outcome: str,
         *,
         effect: float,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         power: float = 0.8,
         alpha: float = 0.05,
         design: _trials.Design = "stepped_wedge",
@@ -583,7 +584,7 @@ class History:
         """How long, with how many, until a roll-out over today's managers would show an effect?
 
         ``outcome`` is a metric and, after a stroke, one of its columns: "coverage", "changes/cancelled". Its spread is estimated from the
-        months of the window unless it is given. The rest as ``roir.how_long``.
+        months of the window unless it is given; then any outcome will do (``roir.outcome_spread``). The rest as ``roir.how_long``.
 
         Raises
         ------
@@ -595,6 +596,8 @@ class History:
             (bad_question, bad_level) for what cannot be asked.
         """
         question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        if isinstance(spread, _core.SpreadEstimate):
+            return Table(_core.roll_out_answer(self._team_sizes(), spread, question))
         return Table(_core.analysis_roll_out_answer(self._analysis, question, spread))
 
     def trial_power(
@@ -603,7 +606,7 @@ class History:
         *,
         effect: float,
         step: int = 3,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         power: float = 0.8,
         alpha: float = 0.05,
         design: _trials.Design = "stepped_wedge",
@@ -613,11 +616,54 @@ class History:
     ) -> Table:
         """Power and the smallest effect that could be seen, one row every ``step`` months. The rest, and errors, as ``how_long``."""
         question = _core.RollOutQuestion(outcome, effect, power, alpha, design, estimator, waves, max_months)
+        if isinstance(spread, _core.SpreadEstimate):
+            return Table(_core.roll_out_power(self._team_sizes(), spread, question, step))
         return Table(_core.analysis_roll_out_power(self._analysis, question, step, spread))
+
+    def _team_sizes(self) -> list[float]:
+        """People of each team on the window's last day: those whom a plan would be drawn over."""
+        plan = self.plan_roll_out(
+            begin=self.as_of, forms=["teams"], months=3, waves=1, min_step=1, spread=_core.OutcomeSpread(within=1.0)
+        )
+        return [float(one.people) for one in plan.assignment]
 
     def outcome_spread(self, outcome: str) -> Table:
         """How an outcome varies between managers, people and months, without any effect; errors as ``how_long``."""
         return Table(_core.analysis_outcome_spread(self._analysis, outcome))
+
+    def outcomes(self, readings: typing.Iterable[_core.KpiReading], kpi: str) -> list[_trials.Outcome]:
+        """Readings of an indicator within the window, with who led the person in that month: outcomes of a trial.
+
+        ``roir.outcome_spread`` says how they vary, ``roir.trial_result`` what a roll-out showed on them. A reading counts for the month
+        in which it begins; nobody's manager, no outcome.
+
+        Parameters
+        ----------
+        readings : iterable of KpiReading
+            Of any indicators.
+        kpi : str
+            Which of them.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for an audience that may not see relationships.
+        NotFound
+            (no_kpi) if no reading is of that indicator.
+        """
+        of_kpi = [one for one in readings if one.kpi == kpi]
+        if not of_kpi:
+            raise error(_core.NotFound, "no_kpi", f"no reading is of {kpi!r}", subject=kpi, hint="Readings name their indicator: kpi.")
+        led = self.contact(by="relationship", every="month")
+        months = (month.item().replace(day=1) for month in led["month"])
+        manager_of = dict(zip(zip(led["report"], months), led["manager"]))
+        rows = ((manager_of.get((one.person, one.from_.replace(day=1))), one) for one in of_kpi)
+        window = self.window
+        return [
+            (manager, one.person, one.from_, one.value)
+            for manager, one in rows
+            if manager is not None and one.value is not None and window.begin <= one.from_ < window.end
+        ]
 
     def plan_roll_out(
         self,
@@ -635,7 +681,7 @@ class History:
         doses: typing.Sequence[str] = (),
         min_step: int = 2,
         alpha: float = 0.05,
-        spread: _core.OutcomeSpread | None = None,
+        spread: _trials.Spread | None = None,
         draws: int = 9999,
     ) -> _core.RegisterPlan:
         """Who begins when, over the managers of the window's last day, and how it will be analysed.

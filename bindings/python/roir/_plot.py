@@ -49,23 +49,25 @@ class Shape:
         self.column = column or estimates[0]
         keys = names[: names.index(estimates[0])]
         self.period = next((name for name in keys if name in ("week", "month") and table.kind(name) == "date"), None)
-        self.groups = [name for name in keys if name != self.period and table.kind(name) in ("text", "date")]
+        groups = [name for name in keys if name != self.period and table.kind(name) in ("text", "date")]
+        telling = [name for name in groups if len(set(table[name])) > 1]  # what all rows share tells none from another
+        self.groups = telling or groups[:1]
         self.values: Numbers = table[self.column]
         self.low: Numbers = table[f"{self.column}_low"]
         self.high: Numbers = table[f"{self.column}_high"]
         self.n: Numbers = numpy.nan_to_num(table[f"{self.column}_n"].astype(float))
         self.unit = table.unit(self.column)
         self.name = self.column.replace("_", " ")
-        if self.unit == "see unit":  # each row has a unit of its own, and one axis cannot serve them all
+        if self.unit.startswith("see "):  # each row has a unit of its own, and one axis cannot serve them all
             if len(table) > 1:
                 raise error(
                     _core.InvalidArgument,
                     "nothing_to_plot",
                     f"the rows of {table.info.name} have different units, which one axis cannot show",
                     subject=table.info.name,
-                    hint="Choose one: break_even('hours').",
+                    hint="Choose one: break_even('hours')." if table.info.name == "break_even" else "Draw single rows of to_pandas().",
                 )
-            self.unit = self.name = str(table["words"][0])
+            self.unit = self.name = str(table["words" if "words" in table else self.unit.removeprefix("see ")][0])
         status = f"{self.column}_status"
         self.few: Numbers = table[status] == "low_n" if status in table else numpy.zeros(len(table), dtype=bool)
         self.interval = "bounds" if table.is_bounds(self.column) else "95 % interval"
@@ -102,12 +104,20 @@ def plot(table: Table, column: str | None = None, ax: matplotlib.axes.Axes | Non
     groups, or one row    dots with their 95 % intervals
     ====================  ==========================================================
 
-    Each says its n. Nothing without a value is drawn as zero.
+    Four tables have pictures of their own: what changed (a forest of the forms of return), on which value it hangs (a tornado), what a
+    roll-out would show by its length (power, or ``"detectable"``), and who begins when. Each picture says its n. Nothing without a value is
+    drawn as zero.
     """
     try:
         import matplotlib.pyplot
     except ImportError as missing:
         raise ImportError("plot() needs matplotlib: pip install 'roir[plot]'") from missing
+    own = own_picture(table, column)
+    if own is not None:
+        if ax is None:
+            _, ax = matplotlib.pyplot.subplots(figsize=(own.width, own.height_of(table)), layout="constrained")
+        own.draw(table, ax)
+        return finish(table, ax)
     shape = Shape(table, column)
     kind = heat_map if shape.period and shape.groups else line if shape.period else dots
     if ax is None:
@@ -115,6 +125,44 @@ def plot(table: Table, column: str | None = None, ax: matplotlib.axes.Axes | Non
         height = 4.2 if kind is line else 1.9 + 0.32 * max(rows, 2)
         _, ax = matplotlib.pyplot.subplots(figsize=(9.0, min(height, 40.0)), layout="constrained")
     kind(ax, table, shape)
+    return finish(table, ax)
+
+
+class Picture(typing.NamedTuple):
+    """A picture that a table has for itself; inches."""
+
+    table: str
+    column: str
+    needs: str  # a column that a refused table lacks
+    rows: str  # whose distinct values are the rows of the picture; empty = it has none
+    draw: typing.Callable[[Table, matplotlib.axes.Axes], None]
+    width: float
+    height: float
+    per_row: float = 0.0
+
+    def height_of(self, table: Table) -> float:
+        """Of a table with so many rows."""
+        return min(self.height + self.per_row * (len(set(table[self.rows])) if self.rows else 0), 40.0)
+
+
+def own_picture(table: Table, column: str | None) -> Picture | None:
+    """The picture that a table has for itself; None for one that is drawn by its shape."""
+    from ._plot_returns import forest, tornado
+    from ._plot_trials import detectable_curve, power_curve, who_begins_when
+
+    pictures = (
+        Picture("value_tornado", "net", "at_low", "value", tornado, 11.0, 1.9, 0.45),
+        Picture("returns_change", "change", "better", "form", forest, 14.0, 1.6, 0.27),
+        Picture("roll_out_power", "power", "months", "", power_curve, 9.0, 4.2),
+        Picture("roll_out_power", "detectable", "months", "", detectable_curve, 9.0, 4.2),
+        Picture("roll_out", "starts", "starts", "manager", who_begins_when, 10.0, 2.0, 0.24),
+    )
+    found = (one for one in pictures if one.table == table.info.name and column in (None, one.column) and one.needs in table)
+    return next(found, None)
+
+
+def finish(table: Table, ax: matplotlib.axes.Axes) -> matplotlib.axes.Axes:
+    """What all pictures share: the title, few lines, quiet ticks."""
     ax.set_title(table.info.title or table.info.name, loc="left", color=INK, fontsize=12)
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
@@ -136,7 +184,7 @@ def dots(ax: matplotlib.axes.Axes, table: Table, shape: Shape) -> None:
     whiskers = there & ~numpy.isnan(low) & ~numpy.isnan(high)
     ax.hlines(places[whiskers], low[whiskers], high[whiskers], color=BAND, linewidth=5)
     faces = ["white" if few else ACCENT for few in shape.few[there]]
-    ax.scatter(values[there], places[there], facecolors=faces, edgecolors=ACCENT, s=32, zorder=3)
+    ax.scatter(values[there], places[there], facecolors=faces, edgecolors=ACCENT, s=32, zorder=3, clip_on=False)
     ax.set_yticks(places, [f"{label}  n = {n:,.0f}" for label, n in zip(labels, shape.n)])
     ax.set_ylim(len(labels) - 0.4, -0.6)
     begin = min([0.0, *low[whiskers], *values[there]])

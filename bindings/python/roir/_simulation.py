@@ -7,9 +7,11 @@ import datetime
 import typing
 
 from . import _core
+from ._errors import error
 from ._history import History, Progress
 from ._read import history_of
 from ._table import Table
+from ._trials import months_after
 
 
 class World:
@@ -33,6 +35,37 @@ class World:
     def with_changes(self, **changes: typing.Any) -> World:
         """The world that differs in these fields of the scenario alone: ``w.with_changes(programme=False)`` is its twin."""
         return World(self._scenario.replace(**changes))
+
+    def following(self, plan: _core.RegisterPlan) -> World:
+        """The world in which the programme comes as a plan of a roll-out says, and to nobody else.
+
+        Parameters
+        ----------
+        plan : RegisterPlan
+            Over managers of this world; each begins with the first period of four weeks that lies within the plan's months of having
+            begun.
+
+        Raises
+        ------
+        NotFound
+            (no_manager) for a manager whom this world does not have.
+        """
+        s = self._scenario
+        managers = {f"m{number}": number for number in range(s.units * s.managers_per_unit)}
+        starts = []
+        for one in plan.assignment:
+            if one.manager not in managers:
+                raise error(
+                    _core.NotFound,
+                    "no_manager",
+                    f"this world has no manager {one.manager!r}",
+                    subject=one.manager,
+                    hint=f"Its managers are m0 to m{len(managers) - 1}.",
+                )
+            if one.start is not None:
+                days = (months_after(plan.begin, one.start) - s.begin).days
+                starts.append(_core.ManagerStart(manager=managers[one.manager], period=max(0, -(-days // 28))))
+        return self.with_changes(programme=True, adopting=0.0, starts=starts)
 
     def events(self, rows: int = 100_000) -> typing.Iterator[Table]:
         """What happens, unit after unit and week after week, in tables of some ``rows`` rows: any size in constant memory."""
@@ -67,11 +100,26 @@ class World:
         *,
         as_of: datetime.date | str | None = None,
         relationships: bool = True,
+        also: typing.Iterable[typing.Any] = (),
         policy: _core.Policy | None = None,
         progress: Progress | None = None,
     ) -> History:
-        """The world as a History, as of its last day; without ``relationships`` only people and meetings, which takes less time."""
+        """The world as a History.
+
+        Parameters
+        ----------
+        as_of : datetime.date or str, optional
+            The day on which it is known; by default the world's last day.
+        relationships : bool
+            Without them only people and meetings are there, which takes less time.
+        also : iterable of facts
+            That the world does not make, such as ``roir.Pay`` or ``roir.SpentTime``.
+        policy, progress
+            As in ``roir.history_of``.
+        """
         facts, states, readings, goals, end = _core.whole_world(self._scenario, relationships, progress)
+        for fact in also:
+            facts.add(fact)
         day = end - datetime.timedelta(days=1) if as_of is None else as_of
         return history_of(facts, as_of=day, policy=policy, progress=progress, relationships=states, readings=readings, goals=goals)
 

@@ -14,11 +14,40 @@ Estimator = typing.Literal["period_effects", "staggered_difference"]
 Day = typing.Union[datetime.date, str]
 Outcome = typing.Tuple[str, str, Day, float]
 """Manager, person, a day of the month, value."""
+Spread = typing.Union[_core.OutcomeSpread, _core.SpreadEstimate]
+"""How an outcome varies: said by somebody, or estimated from outcomes."""
+
+
+def outcome_spread(outcomes: typing.Iterable[Outcome]) -> _core.SpreadEstimate:
+    """How an outcome varies between teams, people and months, from what it was while nobody had begun.
+
+    Parameters
+    ----------
+    outcomes : iterable of (manager, person, day, value)
+        One for each person and month; several of one person and month count as their mean.
+
+    Returns
+    -------
+    SpreadEstimate
+        For ``how_long``, ``trial_power`` and ``plan_roll_out``, also those of a History; ``spread_table`` shows it. Where there are too
+        few managers or months, they say so.
+
+    Raises
+    ------
+    InvalidArgument
+        (no_data) without outcomes; (bad_panel) for more than 600 months.
+    """
+    return _core.spread_of_outcomes(_rows(outcomes))
+
+
+def spread_table(estimate: _core.SpreadEstimate) -> Table:
+    """An estimated spread: one row per part with its variance, its share of the whole and an interval."""
+    return Table(_core.spread_table(estimate))
 
 
 def how_long(
     people: typing.Sequence[float],
-    spread: _core.OutcomeSpread,
+    spread: Spread,
     *,
     effect: float,
     outcome: str = "the outcome",
@@ -38,8 +67,9 @@ def how_long(
     ----------
     people : sequence of float
         People in each team.
-    spread : OutcomeSpread
-        How the outcome varies between teams, people and months; ``History.how_long`` estimates it.
+    spread : SpreadEstimate or OutcomeSpread
+        How the outcome varies between teams, people and months: ``outcome_spread`` estimates it from outcomes, ``History.how_long`` from a
+        history.
     effect : float
         That should be seen, in the outcome's unit.
     outcome : str
@@ -68,7 +98,7 @@ def how_long(
 
 def trial_power(
     people: typing.Sequence[float],
-    spread: _core.OutcomeSpread,
+    spread: Spread,
     *,
     effect: float,
     step: int = 3,
@@ -101,7 +131,7 @@ def plan_roll_out(
     doses: typing.Sequence[str] = (),
     min_step: int = 2,
     alpha: float = 0.05,
-    spread: _core.OutcomeSpread | None = None,
+    spread: Spread | None = None,
     draws: int = 9999,
 ) -> _core.RegisterPlan:
     """Who begins when, drawn within strata of unit and team size, and how it will be analysed.
@@ -136,7 +166,7 @@ def plan_roll_out(
         Fewest managers of a wave.
     alpha : float
         How often nothing may look like something.
-    spread : OutcomeSpread, optional
+    spread : SpreadEstimate or OutcomeSpread, optional
         Of the first outcome; the weights of teams and months rest on it.
     draws : int
         Permutations of the test, where not all are looked at.
@@ -199,8 +229,7 @@ def trial_result(
     InvalidArgument
         (bad_plan and others) for a plan that cannot be.
     """
-    rows = [(manager, person, _day(day), float(value)) for manager, person, day, value in outcomes]
-    return Table(_core.roll_out_effect(plan, rows, list(registered), plan.forms[0] if form is None else form))
+    return Table(_core.roll_out_effect(plan, _rows(outcomes), list(registered), plan.forms[0] if form is None else form))
 
 
 def _ask(
@@ -216,7 +245,7 @@ def _ask(
     waves: int,
     min_step: int,
     alpha: float,
-    spread: _core.OutcomeSpread | None,
+    spread: Spread | None,
     seed: int,
     draws: int,
 ) -> _core.RollOutAsk:
@@ -234,12 +263,23 @@ def _ask(
         waves,
         min_step,
         alpha,
-        spread,
+        spread.spread if isinstance(spread, _core.SpreadEstimate) else spread,
         seed,
         draws,
     )
 
 
+def _rows(outcomes: typing.Iterable[Outcome]) -> list[tuple[str, str, datetime.date, float]]:
+    """Outcomes as the library takes them."""
+    return [(manager, person, _day(day), float(value)) for manager, person, day, value in outcomes]
+
+
 def _day(value: Day) -> datetime.date:
     """A day, given as text or as a date."""
     return _core.Window(f"{value}/{value}").begin if isinstance(value, str) else value
+
+
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The first day of the month so many after that of ``day``."""
+    number = 12 * day.year + day.month - 1 + months
+    return datetime.date(number // 12, number % 12 + 1, 1)

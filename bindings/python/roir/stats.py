@@ -25,6 +25,7 @@ from . import _core
 from ._errors import error
 
 if typing.TYPE_CHECKING:
+    import matplotlib.axes
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float64]
@@ -223,6 +224,27 @@ class KaplanMeier:
             names = ", ".join(map(str, self._groups))
             raise error(_core.NotFound, "no_group", f"there is no group '{group}'", subject=str(group), hint=f"There are {names}.")
         return self._curves.steps(self._groups.index(group))
+
+    def plot(self, *, ax: matplotlib.axes.Axes | None = None, time: str = "days", event: str = "the event") -> matplotlib.axes.Axes:
+        """Draws the curves with their 95 % intervals and n.
+
+        Parameters
+        ----------
+        ax : matplotlib Axes, optional
+            Where to draw; a new figure by default.
+        time : str
+            The unit of the times.
+        event : str
+            What happens: "leaving".
+
+        Raises
+        ------
+        ImportError
+            if matplotlib is not installed.
+        """
+        from ._plot_survival import draw_curves
+
+        return draw_curves(self, ax, time, event)
 
     def __repr__(self) -> str:
         """How many groups, observations and events."""

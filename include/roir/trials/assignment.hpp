@@ -87,7 +87,7 @@ class ROIR_EXPORT AssignmentDraw {
   std::vector<Stratum> strata_;
 };
 
-/// The plan as a table: one row per team with stratum, wave and first month.
+/// The plan as a table: one row per team with stratum, wave and first month; first month and months of outcomes are in its policy.
 [[nodiscard]] ROIR_EXPORT Table roll_out_table(RegisterPlan const& plan);
 /// How alike the waves are: one row per wave and stratum, and one per wave for all, with managers, people, and people per manager.
 [[nodiscard]] ROIR_EXPORT Table balance_table(RegisterPlan const& plan);
