@@ -11,7 +11,9 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <set>
+#include <utility>
 
 namespace roir {
 namespace {
@@ -19,16 +21,50 @@ namespace {
 constexpr std::uint32_t least_managers = 5;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-double median_wait(ClusteredRows const& rows, std::uint32_t without) {
-  std::vector<double> times;
-  std::vector<std::uint8_t> events;
-  for (std::size_t i = 0; i < rows.amount.size(); ++i)
-    if (rows.cluster[i] != without) {
-      times.push_back(rows.amount[i]);
-      events.push_back(rows.exposure[i] > 0 ? 1 : 0);
+/// Waits counted by how long they took, so that leaving out one cluster after the other does not go through all rows each time.
+class Waits {
+ public:
+  explicit Waits(ClusteredRows const& rows) {
+    std::vector<std::size_t> order(rows.amount.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto const key = [&](std::size_t row) { return std::pair{rows.amount[row], rows.exposure[row] > 0}; };
+    std::ranges::sort(order, {}, key);
+    for (std::size_t const row : order) {
+      auto const [time, is_complete] = key(row);
+      if (times_.empty() || times_.back() != time || (events_.back() != 0) != is_complete) {
+        times_.push_back(time);
+        events_.push_back(is_complete ? 1 : 0);
+        counts_.push_back(0);
+      }
+      ++counts_.back();
+      places_[rows.cluster[row]].push_back(times_.size() - 1);
     }
-  return times.empty() ? nan : stats::survival_median(stats::kaplan_meier(times, events)).value;
-}
+  }
+  /// Kaplan and Meier's median; NaN where it is not reached. @param without a cluster that is left out, or no_index.
+  [[nodiscard]] double median(std::uint32_t without = no_index) const {
+    std::vector<double> counts = counts_;
+    if (auto const found = places_.find(without); found != places_.end())
+      for (std::size_t const place : found->second) --counts[place];
+    std::vector<double> times, weights;
+    std::vector<std::uint8_t> events;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      times.push_back(times_[i]);
+      events.push_back(events_[i]);
+      weights.push_back(counts[i]);
+    }
+    if (times.empty()) return nan;
+    return stats::survival_median(
+               stats::kaplan_meier_by_group({.times = std::span<double const>{times}, .events = events, .weights = weights}).front())
+        .value;
+  }
+
+ private:
+  std::vector<double> times_;         // ascending, of each first those that are not complete
+  std::vector<std::uint8_t> events_;  // whether complete
+  std::vector<double> counts_;
+  std::map<std::uint32_t, std::vector<std::size_t>> places_;  // by cluster, of each of its rows
+};
 
 std::vector<stats::Ratio> ratios(ClusteredRows const& rows, std::uint32_t clusters) {
   std::vector<stats::Ratio> sums(clusters);
@@ -68,7 +104,7 @@ Estimate value_alone(double value, double n) {
 }  // namespace
 
 double figure_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t without) {
-  if (kind == IndicatorKind::Wait) return median_wait(rows, without);
+  if (kind == IndicatorKind::Wait) return Waits{rows}.median(without);
   stats::Ratio all;
   for (std::size_t i = 0; i < rows.amount.size(); ++i)
     if (rows.cluster[i] != without) all = {all.numerator + rows.amount[i], all.denominator + rows.exposure[i]};
@@ -106,12 +142,13 @@ Clusters::Clusters(std::vector<std::uint32_t> const& managers, std::span<std::ui
 
 Estimate level_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t clusters) {
   if (kind != IndicatorKind::Wait) return stats::clustered_ratio(ratios(rows, clusters), kind == IndicatorKind::Share);
-  double const value = median_wait(rows, no_index);
+  Waits const waits{rows};
+  double const value = waits.median();
   auto const there = present(rows);
   auto const n = static_cast<double>(there.size());
   if (!std::isfinite(value))
     return {.n = n, .status = Status::NotApplicable, .method = "fewer than half have come to their end so far", .reason = "not_reached"};
-  auto const without = jackknifed(there, [&](std::uint32_t cluster) { return median_wait(rows, cluster); });
+  auto const without = jackknifed(there, [&](std::uint32_t cluster) { return waits.median(cluster); });
   if (without.empty()) return value_alone(value, n);
   Estimate made = stats::jackknife(value, without);
   made.interval.low = std::max(made.interval.low, 0.0);
@@ -128,13 +165,15 @@ ClusteredChange change_of(IndicatorKind kind, ClusteredRows const& now, Clustere
     made.estimate = {.n = n, .reason = "no_data"};
     return made;
   }
+  bool const is_wait = kind == IndicatorKind::Wait;
+  Waits const waits_now{is_wait ? now : ClusteredRows{}}, waits_before{is_wait ? before : ClusteredRows{}};
   auto const of_now = ratios(now, clusters), of_before = ratios(before, clusters);
   stats::Ratio const all_now = total(of_now), all_before = total(of_before);
   auto const less = [](stats::Ratio const& all, stats::Ratio const& one) {
     return quotient({all.numerator - one.numerator, all.denominator - one.denominator});
   };
   auto const without = jackknifed(there, [&](std::uint32_t cluster) {
-    if (kind == IndicatorKind::Wait) return median_wait(now, cluster) - median_wait(before, cluster);
+    if (is_wait) return waits_now.median(cluster) - waits_before.median(cluster);
     return less(all_now, of_now[cluster]) - less(all_before, of_before[cluster]);
   });
   if (without.empty()) {
