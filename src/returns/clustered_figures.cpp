@@ -12,8 +12,10 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -28,19 +30,53 @@ constexpr double no_spread = 1e-12;
 constexpr std::size_t least_clusters = 3;
 constexpr char const* without_one = "no interval: without one of the clusters nothing can be told";
 
-stats::SurvivalCurve curve_of(ClusteredRows const& rows, std::uint32_t without) {
-  std::vector<double> times;
-  std::vector<std::uint8_t> events;
-  for (std::size_t i = 0; i < rows.amount.size(); ++i)
-    if (rows.cluster[i] != without) {
-      times.push_back(rows.amount[i]);
-      events.push_back(rows.exposure[i] > 0 ? 1 : 0);
+/// Waits counted by how long they took, so that leaving out one cluster after the other does not go through all rows each time.
+class Waits {
+ public:
+  explicit Waits(ClusteredRows const& rows) {
+    std::vector<std::size_t> order(rows.amount.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto const key = [&](std::size_t row) { return std::pair{rows.amount[row], rows.exposure[row] > 0}; };
+    std::ranges::sort(order, {}, key);
+    for (std::size_t const row : order) {
+      auto const [time, is_complete] = key(row);
+      if (times_.empty() || times_.back() != time || (events_.back() != 0) != is_complete) {
+        times_.push_back(time);
+        events_.push_back(is_complete ? 1 : 0);
+        counts_.push_back(0);
+      }
+      ++counts_.back();
+      places_[rows.cluster[row]].push_back(times_.size() - 1);
     }
-  return stats::kaplan_meier(times, events);
-}
+  }
+  [[nodiscard]] bool has(std::uint32_t cluster) const { return places_.contains(cluster); }
+  /// Kaplan and Meier's curve; of nothing, one without times. @param without a cluster that is left out, or no_index.
+  [[nodiscard]] stats::SurvivalCurve curve(std::uint32_t without = no_index) const {
+    std::vector<double> counts = counts_;
+    if (auto const found = places_.find(without); found != places_.end())
+      for (std::size_t const place : found->second) --counts[place];
+    std::vector<double> times, weights;
+    std::vector<std::uint8_t> events;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      times.push_back(times_[i]);
+      events.push_back(events_[i]);
+      weights.push_back(counts[i]);
+    }
+    if (times.empty()) return {};
+    return stats::kaplan_meier_by_group({.times = std::span<double const>{times}, .events = events, .weights = weights}).front();
+  }
+
+ private:
+  std::vector<double> times_;         // ascending, of each first those that are not complete
+  std::vector<std::uint8_t> events_;  // whether complete
+  std::vector<double> counts_;
+  std::map<std::uint32_t, std::vector<std::size_t>> places_;  // by cluster, of each of its rows
+};
 
 double median_wait(ClusteredRows const& rows, std::uint32_t without) {
-  return rows.amount.empty() ? nan : stats::survival_median(curve_of(rows, without)).value;
+  stats::SurvivalCurve const curve = Waits{rows}.curve(without);
+  return curve.times.empty() ? nan : stats::survival_median(curve).value;
 }
 
 std::vector<stats::Ratio> ratios(ClusteredRows const& rows, std::uint32_t clusters) {
@@ -83,13 +119,14 @@ bool is_all_finite(std::vector<double> const& values) {
 /// which times (Woodruff 1952).
 class MedianWait {
  public:
-  MedianWait(ClusteredRows const& rows, std::set<std::uint32_t> const& clusters) : curve_{curve_of(rows, no_index)} {
+  MedianWait(ClusteredRows const& rows, std::set<std::uint32_t> const& clusters) {
+    Waits const waits{rows};
+    curve_ = waits.curve();
     value_ = rows.amount.empty() ? nan : stats::survival_median(curve_).value;
     if (!std::isfinite(value_)) return;
-    auto const own = present(rows);
     double const height = stats::survival_at(curve_, value_).value;
     for (std::uint32_t const cluster : clusters)
-      away_.push_back(own.contains(cluster) ? stats::survival_at(curve_of(rows, cluster), value_).value - height : 0);
+      away_.push_back(waits.has(cluster) ? stats::survival_at(waits.curve(cluster), value_).value - height : 0);
     if (clusters.size() >= least_clusters && is_all_finite(away_)) find_interval();
   }
   [[nodiscard]] double value() const noexcept { return value_; }

@@ -89,6 +89,12 @@ std::int32_t absences_since(History const& history) {
   return first;
 }
 
+/// Since when records of one kind are kept.
+struct Kept {
+  RecordsSince since = nullptr;
+  std::int32_t first = open_end;
+};
+
 /// From which day each indicator's records are kept, over everything that is known and not the window alone.
 void find_since(History const& history, ReturnRecords const& records, std::vector<Asked>& asked) {
   for (Asked& one : asked) {
@@ -96,12 +102,17 @@ void find_since(History const& history, ReturnRecords const& records, std::vecto
     if (one.does.about.name.starts_with("absence_")) one.since = absences_since(history);
   }
   if (!records.dialogues) return;
+  std::vector<Kept> kinds;  // several indicators read records of one kind
+  for (Asked const& one : asked)
+    if (one.does.since != nullptr && std::ranges::find(kinds, one.does.since, &Kept::since) == kinds.end())
+      kinds.push_back({one.does.since});
   for (std::uint32_t number = 0; number < history.relationships().size(); ++number)
     for (Dialogue const& dialogue : records.dialogues->of(number)) {
       TimeFrame const frame{0, open_end, history.as_of(), dialogue.zone};
-      for (Asked& one : asked)
-        if (one.does.since != nullptr) one.since = std::min(one.since, one.does.since(*dialogue.state, frame));
+      for (auto& [since, first] : kinds) first = std::min(first, since(*dialogue.state, frame));
     }
+  for (Asked& one : asked)
+    if (one.does.since != nullptr) one.since = std::ranges::find(kinds, one.does.since, &Kept::since)->first;
 }
 
 /// The pass over the relationships.
@@ -131,7 +142,7 @@ class Pass {
     std::int32_t const begin = std::max(bucket.begin, context.relationship.begin);
     std::int32_t const end = std::min(bucket.end, context.relationship.end);
     if (begin >= end) return;
-    TimeFrame const frame{begin, end, selection_.history.as_of(), TimeZone{"UTC"}};
+    TimeFrame const frame{begin, end, selection_.history.as_of(), utc_};
     look(context, nullptr, frame);
     if (!records_.dialogues) return;
     for (Dialogue const& dialogue : records_.dialogues->of(context.number)) {
@@ -167,6 +178,7 @@ class Pass {
   std::vector<IndicatorColumns> columns_;
   std::vector<TeamMember> members_;
   std::map<std::uint32_t, std::vector<Stretch>> stretches_;  // by direct report
+  TimeZone utc_{"UTC"};
 };
 
 /// Why an indicator has no rows.

@@ -6,6 +6,8 @@
 #include <roir/dialogue/flow.hpp>
 
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace roir {
 namespace {
@@ -64,11 +66,10 @@ void barrier_time(PairLook const& look, IndicatorColumns& to) {
 
 /// Whether a meeting held in the frame talked about something that goes wrong.
 bool has_problem_item(PairLook const& look) {
-  auto const held = held_meetings(look.dialogue->meetings, look.frame);
-  return std::ranges::any_of(look.dialogue->items, [&](AgendaItem const& item) {
-    return item.problem && item.outcome == ItemOutcome::Discussed &&
-           std::ranges::any_of(held, [&](HeldMeeting const& one) { return one.meeting->meeting == item.meeting; });
-  });
+  std::set<std::string_view> const meetings = problem_meetings(*look.dialogue);
+  if (meetings.empty()) return false;
+  return std::ranges::any_of(held_meetings(look.dialogue->meetings, look.frame),
+                             [&](HeldMeeting const& one) { return meetings.contains(one.meeting->meeting.text()); });
 }
 void factors_identified(PairLook const& look, IndicatorColumns& to) {
   auto const on_target = share_on_target(look);

@@ -9,8 +9,10 @@
 #include <roir/time/trial.hpp>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace roir {
@@ -121,5 +123,7 @@ std::int32_t first_day_of(Records const& records, TimeFrame const& frame, Moment
 }
 /// The share of a person's readings with a target in the frame that reach it; empty for fewer than two.
 std::optional<double> share_on_target(PairLook const& look);
+/// Ids of the meetings on whose agenda something that goes wrong was talked about.
+std::set<std::string_view> problem_meetings(RelationshipState const& state);
 
 }  // namespace roir

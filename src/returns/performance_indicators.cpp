@@ -3,8 +3,9 @@
 #include "returns/pair_indicators.hpp"
 #include <roir/dialogue/balance.hpp>
 
-#include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace roir {
 namespace {
@@ -77,16 +78,18 @@ std::vector<std::int32_t> days_said(PairLook const& look) {
   for (Matter const& one : look.dialogue->matters)
     if (one.kind == MatterKind::Barrier || one.kind == MatterKind::Concern) days.push_back(look.frame.day_of(one.raised_at));
   TimeFrame const all{look.context.relationship.begin, open_end, look.frame.as_of, look.frame.zone};
-  for (HeldMeeting const& held : held_meetings(look.dialogue->meetings, all))
-    for (AgendaItem const& item : look.dialogue->items)
-      if (item.problem && item.outcome == ItemOutcome::Discussed && item.meeting == held.meeting->meeting) days.push_back(held.day);
+  if (std::set<std::string_view> const meetings = problem_meetings(*look.dialogue); !meetings.empty())
+    for (HeldMeeting const& held : held_meetings(look.dialogue->meetings, all))
+      if (meetings.contains(held.meeting->meeting.text())) days.push_back(held.day);
   std::ranges::sort(days);
   return days;
 }
 
 void under_performance_identified(PairLook const& look, IndicatorColumns& to) {
+  std::vector<Shortfall> const all = shortfalls(look);
+  if (all.empty()) return;
   std::vector<std::int32_t> const said = days_said(look);
-  for (Shortfall const& one : shortfalls(look)) {
+  for (Shortfall const& one : all) {
     if (!look.frame.holds(one.noticed)) continue;
     auto const found = std::ranges::lower_bound(said, one.first);
     bool const is_said = found != said.end() && *found < look.known_end();
@@ -166,6 +169,13 @@ PairIndicator of_readings(char const* name, IndicatorKind kind, char const* unit
 }
 
 }  // namespace
+
+std::set<std::string_view> problem_meetings(RelationshipState const& state) {
+  std::set<std::string_view> meetings;
+  for (AgendaItem const& item : state.items)
+    if (item.problem && item.outcome == ItemOutcome::Discussed) meetings.insert(item.meeting.text());
+  return meetings;
+}
 
 std::optional<double> share_on_target(PairLook const& look) {
   constexpr double least = 2;

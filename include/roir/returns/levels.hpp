@@ -25,7 +25,7 @@ inline constexpr double thin_below = 0.6;
 /// @param records made for its history.
 /// @param catalogue the forms.
 /// @param by what a row stands for; meetings are as relationships.
-/// @par Complexity that of indicator_columns() plus, for waits, O(clusters · n log n).
+/// @par Complexity that of indicator_columns() plus, for waits, O(n log n + clusters · waits of different length).
 [[nodiscard]] ROIR_EXPORT Table returns(Selection const& selection, ReturnRecords const& records, ReturnCatalogue const& catalogue,
                                         Grain by = Grain::Organisation);
 /// The forms themselves as a table: what each is seen by, where it stands, what one unit is worth, and who says so.
