@@ -140,7 +140,7 @@ WorldScenario sample_company() {
                       {.name = "Orchard", .region = "DE", .time_zone = "Europe/Berlin", .cadence = monthly, .minutes = 45},
                       {.name = "Studio", .region = "GB-ENG", .time_zone = "Europe/Lisbon"},
                       {.name = "Ledger", .region = "GB-ENG", .time_zone = "Europe/London", .cadence = monthly, .minutes = 60}},
-          .teams = {{.manager = 4, .stopping_period = 13}, {.manager = 2, .cadence = Cadence::every_weeks(2), .minutes = 45}},
+          .teams = {{.manager = 13, .stopping_period = 13}, {.manager = 2, .cadence = Cadence::every_weeks(2), .minutes = 45}},
           .heads = true,
           .planned_leave = true,
           .moving = 0.08,
