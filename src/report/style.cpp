@@ -67,6 +67,7 @@ h1{font-size:2.25rem;font-weight:680;letter-spacing:-.02em}
 .contents a:hover{text-decoration:underline}
 section{padding-top:60px}
 h2{font-size:1.5rem;font-weight:660;letter-spacing:-.012em}
+.part{font-size:.8125rem;font-weight:600;letter-spacing:.02em;color:var(--accent);margin-bottom:4px}
 .lead{margin-top:10px;max-width:42em;color:var(--muted);font-size:1.0625rem}
 .paragraph{margin-top:16px;max-width:42em}
 .findings{list-style:none;display:grid;grid-template-columns:repeat(3,1fr);gap:20px;margin-top:24px}
