@@ -11,10 +11,11 @@
 namespace roir {
 
 Report::Figure figure(std::string id, Chart chart, std::string caption, Table const& table, std::string n, std::string interval) {
+  std::string const& policy = table.info().policy;
   return {.id = std::move(id),
           .chart = std::move(chart),
           .caption = std::move(caption),
-          .definition = table.info().definition + " Parameters: " + table.info().policy + ".",
+          .definition = table.info().definition + (policy.empty() || policy == "none" ? "" : " Parameters: " + policy + "."),
           .n = std::move(n),
           .interval = std::move(interval)};
 }

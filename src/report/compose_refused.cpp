@@ -8,9 +8,10 @@ namespace roir {
 namespace {
 
 std::string joined(std::vector<std::string> const& words) {
+  bool const is_long = std::ranges::any_of(words, [](std::string const& word) { return word.find(',') != std::string::npos; });
   std::string out;
   for (std::string const& word : words)
-    if (!word.empty()) out += (out.empty() ? "" : ", ") + word;
+    if (!word.empty()) out += (out.empty() ? "" : is_long ? "; " : ", ") + word;
   return out;
 }
 
@@ -34,7 +35,7 @@ void RefusedLines::add(std::string const& subject, Refusal const& refusal) {
 }
 
 Table RefusedLines::table() const {
-  std::vector<std::string> asked, subjects, code, why, fix;
+  std::vector<std::string> asked, code, why, fix;
   for (Line const& line : lines_) {
     std::vector<std::string> all;
     std::string fixes;
@@ -51,20 +52,20 @@ Table RefusedLines::table() const {
       fixes += (fixes.empty() ? std::string{is_kept ? keep : ""} : "; ") + without_full_stop(is_kept ? one.substr(keep.size()) : one) +
                " (" + joined(of) + ")";
     }
-    asked.push_back(line.asked);
-    subjects.push_back(joined(all));
+    std::string const of = joined(all);
+    asked.push_back(line.asked + (of.empty() ? "" : ": " + of));
     code.push_back(line.code);
     why.push_back(line.why);
     fix.push_back(is_many ? fixes + "." : fixes);
   }
   Table table{{.name = "refused",
-               .title = "What was refused, and what would fix it",
-               .definition = "One line for each cause, with all that it concerns. The codes are stable words."}};
-  table.add(Column{{"asked", "", "What would have been told."}, std::move(asked)});
-  table.add(Column{{"of", "", "Forms of return or rungs of the ladder that it concerns."}, std::move(subjects)});
-  table.add(Column{{"code", "", "Code of the refusal."}, std::move(code)});
+               .title = "By cause",
+               .definition = "One line for each cause, with the forms of return or the rungs of the ladder that it concerns. The codes are "
+                             "stable words."}};
+  table.add(Column{{"asked", "", "What would have been told, and of what."}, std::move(asked)});
   table.add(Column{{"why", "", "Why these data cannot tell."}, std::move(why)});
-  table.add(Column{{"fix", "", "What would fix it; empty where nothing would."}, std::move(fix)});
+  table.add(Column{{"what_would_fix_it", "", "Empty where nothing would."}, std::move(fix)});
+  table.add(Column{{"code", "", "Code of the refusal."}, std::move(code)});
   return table;
 }
 

@@ -19,8 +19,8 @@ class RefusedLines {
   void add(std::string const& subject, Refusal const& refusal);
   /// Whether there is none.
   [[nodiscard]] bool empty() const noexcept { return lines_.empty(); }
-  /// A row for each cause, in the order in which they came: asked, subjects, code, why, fix. Where fixes differ, each stands with its
-  /// subjects.
+  /// A row for each cause, in the order in which they came: asked with its subjects, why, fix, code. Where fixes differ, each stands with
+  /// its subjects.
   [[nodiscard]] Table table() const;
 
  private:

@@ -76,7 +76,9 @@ std::string imputed_words(Analysis const& analysis, Table const& account) {
   if (imputed == 0) return "All of these hours were recorded; none had to be assumed.";
   std::string by;
   auto const part = [&](char const* column, std::string const& words) {
-    if (double const one = account[column].number(0); one > 0) by += (by.empty() ? "" : "; ") + format_quantity(one, share) + " " + words;
+    double const one = account[column].number(0);
+    bool const is_all = one > imputed * (1 - 1e-9);
+    if (one > 0) by += (by.empty() ? "" : "; ") + (is_all ? "" : format_quantity(one, share) + " ") + words;
   };
   Policy const& policy = analysis.policy();
   part("imputed_by_plan", "by the planned or agreed length of a meeting");
@@ -85,7 +87,7 @@ std::string imputed_words(Analysis const& analysis, Table const& account) {
   part("imputed_by_policy", "by the minutes of the policy: " + std::to_string(policy.prep_minutes) + " to prepare and " +
                                 std::to_string(policy.follow_up_minutes) + " to follow up a side, and " +
                                 std::to_string(policy.waste_minutes) + " of waiting for each cancellation on the day");
-  return format_quantity(imputed, share) + " of these hours were not recorded but assumed: " + by + ".";
+  return format_quantity(imputed, share) + " of these hours were not recorded but assumed, " + by + ".";
 }
 
 void add_refused(RefusedLines& refused, Table const& table, char const* column, std::string const& asked, std::string const& code,
@@ -172,6 +174,7 @@ Report::Section invested_section(Analysis const& analysis, ReportOptions const& 
 
 Table shown_traces(Table const& traced) {
   Table shown{traced.info()};
+  shown.info().policy.clear();
   std::erase_if(shown.info().notes, [](std::string const& note) { return note.starts_with("claim: "); });
   for (char const* name : {"kind", "raised", "closed", "let_go", "open"})
     if (traced.has(name)) shown.add(traced[name]);
@@ -224,7 +227,7 @@ Report::Section traced_section(Analysis const& analysis, ReportOptions const& op
 
 Report::Facts break_even_facts(Table const& even) {
   constexpr std::array<std::pair<char const*, std::pair<char const*, char const*>>, 4> ways{
-      {{"percent_of_output", {"Pays for itself with more output of", "% of a year"}},
+      {{"percent_of_output", {"Pays for itself with more output of", "%"}},
        {"hours", {"or with as many hours saved per person and year", "hours"}},
        {"absence_days", {"or with fewer days of absence per person and year", "days"}},
        {"leavers_per_100", {"or with fewer leavers per 100 people and year", "leavers"}}}};
@@ -232,14 +235,22 @@ Report::Facts break_even_facts(Table const& even) {
   for (auto const& [unit, way] : ways)
     for (std::size_t row = 0; even.has("unit") && row < even.rows(); ++row)
       if (even["unit"].text(row) == unit)
-        facts.facts.push_back(fact(way.first, estimate_of(even, "break_even", row), Scale{.unit = way.second, .decimals = 1}, of_held));
+        facts.facts.push_back(fact(way.first, estimate_of(even, "break_even", row), Scale{.unit = way.second, .decimals = 1}, of_held,
+                                   std::string_view{unit} == "percent_of_output" ? "of a full-time year, per person and year" : ""));
   return facts;
 }
 
-/// The forms with a worth as the page shows them: each with which way, alone, together, and its worth.
+/// The worth of one unit in words: "336 hours (240 to 800 hours), assumed".
+std::string worth_words(Table const& forms, std::size_t row) {
+  Estimate const worth = estimate_of(forms, "worth", row);
+  Scale const scale = fine_scale(forms["worth"].meta().unit, worth.value, worth.interval);
+  return describe_estimate(worth, scale, "") + ", " + forms["standing"].text(row);
+}
+
+/// The forms with a worth as the page shows them: each alone, together with the others, and its worth.
 Table shown_forms(Table const& forms, ReturnCatalogue const& catalogue) {
-  std::vector<std::string> names, ways, units, standings;
-  std::vector<Estimate> alone, together, worth;
+  std::vector<std::string> names, units, worths;
+  std::vector<Estimate> alone, together;
   auto const without_n = [](Estimate estimate) {
     estimate.n = 0;
     if (estimate.status == Status::Refused) estimate.status = Status::NotApplicable;  // nobody keeps it back: it adds nothing
@@ -249,22 +260,19 @@ Table shown_forms(Table const& forms, ReturnCatalogue const& catalogue) {
     std::string const key = forms["form"].text(row);
     if (!has_value(estimate_of(forms, "break_even", row))) continue;
     names.push_back(key + " " + forms["phrase"].text(row));
-    ways.emplace_back(catalogue.at(key).direction == Direction::Down ? "lower by" : "higher by");
-    units.push_back(forms["unit"].text(row));
-    standings.push_back(forms["standing"].text(row));
+    units.push_back((catalogue.at(key).direction == Direction::Down ? "fewer " : "more ") + forms["unit"].text(row));
+    worths.push_back(worth_words(forms, row));
     alone.push_back(without_n(estimate_of(forms, "break_even", row)));
     together.push_back(without_n(estimate_of(forms, "together", row)));
-    worth.push_back(without_n(estimate_of(forms, "worth", row)));
   }
   TableInfo info = forms.info();
   Table made{std::move(info)};
   made.add(Column{{"form", "", "Key and words of the form."}, std::move(names)});
-  made.add(Column{{"needed", "", "Which way it would have to go."}, std::move(ways)});
-  made.add({"alone", "see unit", "What would pay for the time alone."}, alone);
-  made.add({"together", "see unit", "What would if each of the forms that add up paid an equal part."}, together);
-  made.add(Column{{"unit", "", "What the figures are counted in."}, std::move(units)});
-  made.add({"worth", forms["worth"].meta().unit, "What one unit is worth, for one person and year."}, worth);
-  made.add(Column{{"standing", "", "Whether somebody confirmed the worth for this organisation."}, std::move(standings)});
+  made.add({"alone", "see counted_in", "What would pay for the time alone."}, alone);
+  made.add({"together", "see counted_in", "What would if each of the forms that add up paid an equal part."}, together);
+  made.add(Column{{"counted_in", "", "What the figures are counted in."}, std::move(units)});
+  made.add(
+      Column{{"worth_of_one", "", "What one unit is worth, with its range, and whether somebody confirmed it here."}, std::move(worths)});
   return made;
 }
 
@@ -310,11 +318,16 @@ Report::Section return_section(Analysis const& analysis, ReportOptions const& op
 
 // ---- what was refused ----
 
+std::string uncapitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
 void add_ladder(Analysis const& analysis, RefusedLines& refused) {
   Table const ladder = analysis.return_ladder();
   for (std::size_t row = 0; row < ladder.rows(); ++row)
     if (std::string const code = ladder["code"].text(row); !code.empty())
-      refused.add("grade " + ladder["grade"].text(row) + " (" + ladder["design"].text(row) + ")",
+      refused.add("grade " + ladder["grade"].text(row) + ", " + uncapitalised(ladder["design"].text(row)),
                   {code, "more than what was and what changed", ladder["why"].text(row), ladder["fix"].text(row)});
 }
 

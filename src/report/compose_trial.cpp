@@ -5,6 +5,7 @@
 #include <roir/core/error.hpp>
 #include <roir/trials/power.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -36,16 +37,18 @@ struct Answers {
     managers.push_back(table["managers_needed"].number(0));
     power.push_back(table["power"].number(0));
     detectable.push_back(table["detectable"].number(0));
-    std::string words = table["words"].text(0);
-    if (answer.back() != "yes") refused.add("", {answer.back(), asked, words, "More managers, a longer trial, or a larger effect."});
-    return words;
+    if (answer.back() != "yes")
+      refused.add("", {answer.back(), asked, "The managers that there are would not do.",
+                       managers.back() > 0 ? "Some " + format_count(managers.back(), "managers like these") + "."
+                                           : "More than " + format_count(most_managers, "managers like these") + "."});
+    return table["words"].text(0);
   }
 
   [[nodiscard]] Table table() const {
     Table made{{.name = "trials",
                 .title = "What it would take",
                 .definition = info.definition,
-                .policy = info.policy,
+                .policy = info.policy.substr(std::min(info.policy.find("; ") + 2, info.policy.size())),  // each has its own effect
                 .notes = {"the effect is taken to be there from the month a team begins, and to be the same in every team"}}};
     made.add(Column{{"outcome", "", "What would be looked at, for a person and month."}, outcome});
     made.add(Column{{"answer", "", "yes, or the code of what stands in the way."}, answer});
@@ -64,7 +67,8 @@ void add_leavers(Analysis const& analysis, ReportOptions const& options, TrialFa
   if (!(facts.leavers_level > 0) || !(facts.leavers_needed > 0)) return;
   auto const of_100 = [](double rate) { return format_quantity(100 * rate, {.unit = "leavers", .decimals = 1}); };
   std::string const needed = "To pay for itself by those who stay alone, it would take " + of_100(facts.leavers_needed) +
-                             " fewer per 100 people and year, of " + of_100(facts.leavers_level) + " that there were";
+                             " fewer per 100 people and year, of " + format_figure(100 * facts.leavers_level, {.decimals = 1}) +
+                             " that there were";
   if (facts.leavers_needed >= facts.leavers_level) {
     section.blocks.emplace_back(
         Report::Paragraph{needed + ": more than there are. No trial on leavers alone could show that the time pays for itself."});
@@ -113,7 +117,9 @@ Report::Section trial_section(Analysis const& analysis, ReportOptions const& opt
   try {
     Answers answers;
     std::string const words = answers.add(analysis.roll_out_answer(options.trial), options.trial.outcome, refused);
-    section.blocks.emplace_back(Report::Paragraph{words});
+    bool const is_coverage = options.trial.outcome == "coverage";
+    section.blocks.emplace_back(
+        Report::Paragraph{(is_coverage ? "First, whether a roll-out brings more people a recent one-to-one (coverage). " : "") + words});
     add_leavers(analysis, options, facts, section, answers, refused);
     if (!answers.outcome.empty()) section.blocks.emplace_back(Report::TableBlock{.table = answers.table(), .caption = ""});
   } catch (Forbidden const& error) {

@@ -238,8 +238,7 @@ class Forest {
     if (has_mark(row))
       mark(row, middle, tooltip_of(row));
     else
-      pen_.text((layout_.left + layout_.right) / 2, baseline(1, 0), row.reason,
-                {.anchor = Anchor::Middle, .size = small, .paint = Paint::Muted, .halo = true});
+      pen_.text(x(0) + 9, baseline(1, 0), row.reason, {.size = small, .paint = Paint::Muted, .halo = true});
   }
   void narrow_row(std::size_t i, double y) {
     ForestRow const& row = chart_.rows[i];
