@@ -27,7 +27,8 @@ std::string without_full_stop(std::string text) {
 void RefusedLines::add(std::string const& subject, Refusal const& refusal) {
   auto line = std::ranges::find_if(
       lines_, [&](Line const& one) { return one.asked == refusal.asked && one.code == refusal.code && one.why == refusal.why; });
-  if (line == lines_.end()) line = lines_.insert(line, Line{refusal.asked, refusal.code, refusal.why, {}});
+  if (line == lines_.end()) line = lines_.insert(line, Line{refusal.asked, refusal.code, refusal.why, {}, {}});
+  if (std::ranges::find(line->subjects, subject) == line->subjects.end()) line->subjects.push_back(subject);
   auto& fixes = line->subjects_of_fixes;
   auto fix = std::ranges::find_if(fixes, [&](auto const& one) { return one.first == refusal.fix; });
   if (fix == fixes.end()) fix = fixes.insert(fix, {refusal.fix, {}});
@@ -37,14 +38,11 @@ void RefusedLines::add(std::string const& subject, Refusal const& refusal) {
 Table RefusedLines::table() const {
   std::vector<std::string> asked, code, why, fix;
   for (Line const& line : lines_) {
-    std::vector<std::string> all;
     std::string fixes;
     bool const is_many = line.subjects_of_fixes.size() > 1;
     bool const is_kept =
         is_many && std::ranges::all_of(line.subjects_of_fixes, [](auto const& one) { return one.first.starts_with(keep); });
     for (auto const& [one, of] : line.subjects_of_fixes) {
-      for (std::string const& subject : of)
-        if (std::ranges::find(all, subject) == all.end()) all.push_back(subject);
       if (!is_many) {
         fixes = one;
         break;
@@ -52,7 +50,7 @@ Table RefusedLines::table() const {
       fixes += (fixes.empty() ? std::string{is_kept ? keep : ""} : "; ") + without_full_stop(is_kept ? one.substr(keep.size()) : one) +
                " (" + joined(of) + ")";
     }
-    std::string const of = joined(all);
+    std::string const of = joined(line.subjects);
     asked.push_back(line.asked + (of.empty() ? "" : ": " + of));
     code.push_back(line.code);
     why.push_back(line.why);

@@ -26,6 +26,7 @@ class RefusedLines {
  private:
   struct Line {
     std::string asked, code, why;
+    std::vector<std::string> subjects;
     std::vector<std::pair<std::string, std::vector<std::string>>> subjects_of_fixes;
   };
   std::vector<Line> lines_;

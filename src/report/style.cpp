@@ -99,6 +99,7 @@ summary{cursor:pointer;color:var(--accent);width:fit-content}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.4;width:100%}
 th,td{padding:7px 12px;text-align:left;border-bottom:1px solid var(--line);vertical-align:baseline}
 th{font-weight:600;background:var(--card);position:sticky;top:0}
+.tables td:not(.n){min-width:6.5em}
 .n{text-align:right;white-space:nowrap}
 .nb{white-space:nowrap}
 .note{font-size:.8125rem;color:var(--muted);margin-top:10px}
