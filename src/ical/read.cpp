@@ -43,7 +43,7 @@ class Reading {
     meetings_ = merge(sources_, clocks_, merged_);
     settle_window();
     Budget budget{.steps = options_.max_steps, .occurrences = options_.max_occurrences};
-    for (Meeting const& meeting : meetings_) read(meeting, budget);
+    for (ical::Meeting const& meeting : meetings_) read(meeting, budget);
     notes();
     if (options_.dry_run) return;
     facts_.add_rows(std::move(rows_));
@@ -70,7 +70,7 @@ class Reading {
         last = std::max(last, *start);
       }
     };
-    for (Meeting const& meeting : meetings_) {
+    for (ical::Meeting const& meeting : meetings_) {
       if (meeting.series) see(*meeting.series);
       for (Merged const& change : meeting.changes) see(change);
     }
@@ -98,11 +98,11 @@ class Reading {
     window_.before = std::clamp(window_.before, window_.after, window_.after + longest);
   }
 
-  Source const& source_of(Meeting const& meeting) const {
+  Source const& source_of(ical::Meeting const& meeting) const {
     return meeting.series ? *meeting.series->source : *meeting.changes.front().source;
   }
 
-  void read(Meeting const& meeting, Budget& budget) {
+  void read(ical::Meeting const& meeting, Budget& budget) {
     try {
       lone_ += !meeting.series;
       for (Instance const& instance : expand(meeting, window_, clocks_, budget, unplaced_)) read(instance);
@@ -114,7 +114,7 @@ class Reading {
     }
   }
 
-  void reject(Meeting const& meeting, Error const& error) {
+  void reject(ical::Meeting const& meeting, Error const& error) {
     Merged const& one = meeting.series ? *meeting.series : meeting.changes.front();
     ReadReport& report = texts_[one.source->file].report;
     ++report.rows_rejected;
@@ -265,7 +265,7 @@ class Reading {
   People people_;
   Clocks clocks_;
   std::vector<Source> sources_;
-  std::vector<Meeting> meetings_;
+  std::vector<ical::Meeting> meetings_;
   MergeCounts merged_;
   Stretch window_;
   std::int64_t known_at_ = 0;

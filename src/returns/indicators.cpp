@@ -5,6 +5,7 @@
 #include <roir/returns/indicators.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace roir {
@@ -110,6 +111,7 @@ class Pass {
       : selection_{selection}, records_{records}, asked_{asked}, columns_(asked.size()) {}
   std::vector<IndicatorColumns> run() {
     Rows const rows{selection_, {}};
+    if (!rows.buckets().empty()) find_stretches(rows);
     if (!rows.buckets().empty()) rows.each_context([&](Context const& context) { look_at(context, rows.buckets().front()); });
     for (std::size_t i = 0; i < asked_.size(); ++i)
       if (asked_[i].does.about.name == personal) personalisation(members_, columns_[i]);
@@ -117,6 +119,14 @@ class Pass {
   }
 
  private:
+  void find_stretches(Rows const& rows) {
+    Bucket const& bucket = rows.buckets().front();
+    for (std::uint32_t const number : rows.relationships()) {
+      RelationshipSpan const& one = selection_.history.relationships()[number];
+      std::int32_t const begin = std::max(bucket.begin, one.begin), end = std::min(bucket.end, one.end);
+      if (begin < end) stretches_[one.report].push_back({number, begin, end});
+    }
+  }
   void look_at(Context const& context, Bucket const& bucket) {
     std::int32_t const begin = std::max(bucket.begin, context.relationship.begin);
     std::int32_t const end = std::min(bucket.end, context.relationship.end);
@@ -144,7 +154,8 @@ class Pass {
                     .frame = frame,
                     .history = selection_.history,
                     .people = records_.people,
-                    .series = one.series};
+                    .series = one.series,
+                    .others = stretches_.at(context.relationship.report)};
       look.frame.begin = std::max(frame.begin, one.since);
       if (look.frame.begin < look.frame.end) one.does.look(look, columns_[i]);
     }
@@ -155,6 +166,7 @@ class Pass {
   std::vector<Asked> const& asked_;
   std::vector<IndicatorColumns> columns_;
   std::vector<TeamMember> members_;
+  std::map<std::uint32_t, std::vector<Stretch>> stretches_;  // by direct report
 };
 
 /// Why an indicator has no rows.
@@ -169,7 +181,7 @@ Refusal why_empty(Selection const& selection, Asked const& one) {
             "Ask for a longer window."};
   if (one.since != open_end && one.since >= selection.end_day())
     return {"no_pre_period", about.name,
-            "The window ends before the first record of it, which is of " + format_day({one.since}) + ": nobody wrote it down yet.",
+            "The window ends before the first record of it, which is of " + format_day(one.since) + ": nobody wrote it down yet.",
             "Ask for a window that begins later."};
   return {"no_records", about.name, "These data hold no record of it in the window.", "Keep records: " + about.needs + "."};
 }

@@ -17,6 +17,13 @@ namespace roir {
 
 constexpr double days_per_year = 365.25;
 
+/// A relationship of somebody, as far as it lies in the window.
+struct Stretch {
+  std::uint32_t relationship = no_index;
+  std::int32_t begin = 0;  ///< first day
+  std::int32_t end = 0;    ///< first day after
+};
+
 /// One relationship in the window, with what is known of it.
 struct PairLook {
   Context const& context;             ///< meetings, eligible days
@@ -27,9 +34,21 @@ struct PairLook {
   History const& history;             ///< everything
   PersonRecords const& people;        ///< readings and goals
   std::uint32_t series = no_index;    ///< of an indicator of readings: which
+  std::span<Stretch const> others{};  ///< all relationships of the direct report in the window, this one too
 
   /// First day after what is over.
   [[nodiscard]] std::int32_t end() const noexcept { return std::min(frame.end, frame.as_of + 1); }
+  /// First day after what can be known of the relationship: it is over, or the data are.
+  [[nodiscard]] std::int32_t known_end() const noexcept {
+    std::int32_t const until = dialogue != nullptr && dialogue->until ? day_number(*dialogue->until) : open_end;
+    return std::min({frame.as_of + 1, context.relationship.end, until});
+  }
+  /// The window for waits: what is open when the relationship ends was waited for until then and no longer.
+  [[nodiscard]] TimeFrame waiting() const {
+    TimeFrame made = frame;
+    made.as_of = known_end() - 1;
+    return made;
+  }
   /// Eligible time in years.
   [[nodiscard]] double years() const noexcept { return static_cast<double>(context.eligible.days_in(frame.begin, end())) / days_per_year; }
   [[nodiscard]] std::uint32_t report() const noexcept { return context.relationship.report; }

@@ -89,8 +89,8 @@ void under_performance_identified(PairLook const& look, IndicatorColumns& to) {
   for (Shortfall const& one : shortfalls(look)) {
     if (!look.frame.holds(one.noticed)) continue;
     auto const found = std::ranges::lower_bound(said, one.first);
-    bool const is_said = found != said.end() && *found <= look.frame.as_of;
-    to.add(look.context.number, std::max(0, (is_said ? *found : look.frame.as_of + 1) - one.noticed), is_said ? 1 : 0);
+    bool const is_said = found != said.end() && *found < look.known_end();
+    to.add(look.context.number, std::max(0, (is_said ? *found : look.known_end()) - one.noticed), is_said ? 1 : 0);
   }
 }
 void under_performance_resolved(PairLook const& look, IndicatorColumns& to) {
@@ -98,12 +98,28 @@ void under_performance_resolved(PairLook const& look, IndicatorColumns& to) {
     if (look.frame.holds(one.noticed)) to.add(look.context.number, one.resolved.value_or(one.known) - one.noticed, one.resolved ? 1 : 0);
 }
 
-/// One trial per goal in force in the frame, in the relationship of its first day there.
+/// Whether no other relationship of the person has the goal before this one does: a goal that outlives a manager is one goal.
+bool is_first_with(PairLook const& look, GoalSpan const& goal) {
+  auto const first_day = [&](Stretch const& one) {
+    std::int32_t const day = std::max(goal.begin, one.begin);
+    return day < std::min({goal.end, one.end, look.frame.as_of + 1}) ? day : open_end;
+  };
+  std::uint32_t first = no_index;
+  std::int32_t earliest = open_end;
+  for (Stretch const& one : look.others)
+    if (std::int32_t const day = first_day(one); day < earliest) {
+      earliest = day;
+      first = one.relationship;
+    }
+  return first == look.context.number;
+}
+
+/// One trial per goal in force in the window, in the relationship of its first day there.
 void goals_of_own(PairLook const& look, IndicatorColumns& to) {
   Trials made;
   for (GoalSpan const& goal : look.people.goals(look.report())) {
     std::int32_t const day = std::max(goal.begin, look.frame.begin);
-    if (!look.frame.holds(day) || goal.end <= day) continue;
+    if (!look.frame.holds(day) || goal.end <= day || !is_first_with(look, goal)) continue;
     bool const is_own = goal.authorship == Authorship::Report || goal.authorship == Authorship::Joint;
     made.trials.push_back({day, is_own && goal.has_measure});
   }

@@ -38,7 +38,7 @@ void overdue(PairLook const& look, IndicatorColumns& to) {
 }
 
 void cycle_time(PairLook const& look, IndicatorColumns& to) {
-  for (Side const side : both_sides) look.waits(to, delivery_days(look.dialogue->promises, side, look.frame));
+  for (Side const side : both_sides) look.waits(to, delivery_days(look.dialogue->promises, side, look.waiting()));
 }
 
 void justified_replans(PairLook const& look, IndicatorColumns& to) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "trials/effect_estimator.hpp"
 #include "trials/team_covariance.hpp"
+#include "trials/ways.hpp"
 #include <roir/core/error.hpp>
 #include <roir/stats/intervals.hpp>
 #include <roir/trials/power.hpp>
@@ -64,6 +65,14 @@ double variance_of(std::span<double const> weights, trials::Matrix const& covari
   for (std::size_t s = 0; s < weights.size(); ++s)
     for (std::size_t t = 0; t < weights.size(); ++t) sum += weights[s] * covariance[s * weights.size() + t] * weights[t];
   return sum;
+}
+
+// The starts as one stratum.
+trials::Starts starts_of(RollOut const& roll_out) {
+  trials::Starts starts;
+  for (RollOutTeam const& team : roll_out.teams) starts.push_back(std::min(team.start, roll_out.months));
+  std::ranges::sort(starts);
+  return starts;
 }
 
 struct Precision {
@@ -132,6 +141,7 @@ double detectable_effects(double power, double degrees, double alpha) {
 
 RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread, PowerAsk const& ask) {
   validate(spread);
+  if (!(ask.alpha > 0 && ask.alpha < 1)) refuse_level(ask.alpha, "alpha");
   if (roll_out.months < 2)
     throw InvalidArgument{{.code = "bad_roll_out", .message = "a roll-out needs 2 months, not " + std::to_string(roll_out.months)}};
   RollOutPower result{.managers = static_cast<int>(roll_out.teams.size()), .months = roll_out.months};
@@ -142,6 +152,16 @@ RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread
     result.refusal = Refusal{"no_data", "the power of a roll-out",
                              "The outcome does not vary from month to month, so nothing says how certain a mean is.",
                              "Give the spread of an outcome that varies, or a longer history."};
+    return result;
+  }
+  trials::Starts const drawn = starts_of(roll_out);
+  double const level = trials::attained_level({&drawn, 1}, ask.alpha);
+  if (level <= 0) {
+    result.refusal =
+        Refusal{"too_few_clusters", "the power of a roll-out",
+                "Who begins when can come out in " + format_number(trials::ways({&drawn, 1})) +
+                    " ways, so that no result can have a p-value below " + format_number(trials::smallest_p({&drawn, 1}), 3) + ".",
+                "Roll it out over more managers, or in more waves."};
     return result;
   }
   trials::Outcomes const weights = trials::estimator_of(ask.estimator, frame_of(roll_out), spread, {})->weights([&] {
@@ -158,8 +178,8 @@ RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread
   Precision const precision = precision_of(roll_out, spread, weights);
   result.standard_error = std::sqrt(precision.variance);
   result.degrees = precision.degrees;
-  result.power = t_test_power(ask.effect / result.standard_error, result.degrees, ask.alpha);
-  result.detectable = detectable_effects(ask.wanted_power, result.degrees, ask.alpha) * result.standard_error;
+  result.power = t_test_power(ask.effect / result.standard_error, result.degrees, level);
+  result.detectable = detectable_effects(ask.wanted_power, result.degrees, level) * result.standard_error;
   if (result.managers < few_managers) result.flags.emplace_back("few_clusters");
   if (best_compared(roll_out) <= 5) result.flags.emplace_back("few_treated");
   return result;

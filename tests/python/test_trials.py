@@ -83,7 +83,7 @@ def test_a_plan_in_the_journal_makes_a_result_confirmatory_and_a_changed_one_exp
     at = "2025-12-01T09:00:00Z"
     people = [roir.Entry(roir.Person(id=name), actor="hr", at=at) for name, _, _ in ROSTER]
     changed = plan.replace(forms=["absence"])
-    journal.append("organisation", [*people, roir.Entry(plan, actor="hr", at=at), roir.Entry(changed, actor="hr", at=at)])
+    journal.append("organisation", [*people, roir.Entry(plan, actor="hr", at=at), roir.Entry(changed, actor="hr", at=at)], kind="organisation")
     registered = roir.registered_plans(journal.read("organisation", kind="organisation"))
     assert [one.plan for one in registered] == [plan, changed]
     result = roir.trial_result(plan, outcomes(plan, 1.5), registered=registered)

@@ -86,7 +86,8 @@ py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::L
     py::gil_scoped_release const others_may_run;
     reading = read_journal(store.journal(), facts, as_of, steps);
   }
-  ReadReport report{.file = "journal", .kind = "journal"};
+  ReadReport report;
+  report.file = report.kind = "journal";
   report.rows_read = report.rows_loaded = facts.size() - before;
   py::list states;
   for (RelationshipState& state : reading.relationships) states.append(py::cast(std::move(state)));

@@ -35,7 +35,10 @@ py::object next_entries(WorldStream& stream) {
   return all;
 }
 
-py::tuple whole_world(WorldScenario const& scenario, bool with_relationships, py::object const& progress) {
+using WholeWorld =
+    py::typing::Tuple<Facts, py::typing::List<RelationshipState>, py::typing::List<KpiReading>, py::typing::List<Goal>, Date>;
+
+WholeWorld whole_world(WorldScenario const& scenario, bool with_relationships, py::object const& progress) {
   Progress const steps = progress_of(progress);
   std::optional<World> made;
   {
@@ -44,9 +47,12 @@ py::tuple whole_world(WorldScenario const& scenario, bool with_relationships, py
   }
   py::list states;
   for (RelationshipState& state : made->relationships) states.append(py::cast(std::move(state)));
-  py::list readings;
-  for (Entry& entry : made->readings) readings.append(py::cast(std::move(entry)));
-  return py::make_tuple(py::cast(std::move(made->facts)), states, readings, date_to_python(made->end));
+  py::list readings, goals;
+  for (Entry const& entry : made->readings) {
+    if (auto const* reading = std::get_if<KpiReading>(&entry.body)) readings.append(py::cast(*reading));
+    if (auto const* goal = std::get_if<Goal>(&entry.body)) goals.append(py::cast(*goal));
+  }
+  return py::make_tuple(py::cast(std::move(made->facts)), states, readings, goals, date_to_python(made->end));
 }
 
 SharedTable truth(WorldScenario const& scenario, std::int64_t horizon_weeks, std::optional<WorldValues> const& values,
@@ -68,7 +74,7 @@ void bind_simulation(py::module_& module) {
       .def("next_events", &next_events, "rows"_a, "The next weeks as a table of at least so many rows; None when the world is over.")
       .def("next_entries", &next_entries, "The entries of the next week, each with kind and id of its stream; None at the end.");
   module.def("whole_world", &whole_world, "scenario"_a, "with_relationships"_a = true, "progress"_a = py::none(),
-             "Facts, relationships without words, goals and readings, and the first day after the last.");
+             "Facts, relationships without words, readings, goals, and the first day after the last.");
   module.def("world_truth", &truth, "scenario"_a, "horizon_weeks"_a = 52, "values"_a = py::none(), "progress"_a = py::none(),
              "What is true of a world, from its twin without the programme.");
 }

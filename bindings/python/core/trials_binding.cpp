@@ -74,7 +74,7 @@ SharedTable effect(RegisterPlan const& plan, std::vector<std::tuple<std::string,
       roll_out_effect_table(plan, test_roll_out(team_months(panel, managers), plan), standing_of(plan, registered, form), form)};
 }
 
-std::vector<RegisteredPlan> registered_plans(py::iterable const& entries) {
+std::vector<RegisteredPlan> registered_plans(py::typing::Iterable<Entry> const& entries) {
   std::vector<Entry> all;
   for (py::handle const entry : entries) all.push_back(entry.cast<Entry const&>());
   return Organisation::replay(all).state().plans;

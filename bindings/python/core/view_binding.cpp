@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "record_binding.hpp"
+#include <roir/relationship/organisation.hpp>
 #include <roir/relationship/view.hpp>
 
 namespace roir::python {

@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'PairContext', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WriteNote', 'adjusted_p_values', 'analyse', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'read', 'read_calendars', 'read_journal', 'record_schema', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'source_words', 'survival_curves', 'with_people', 'write_calendar']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'investment', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -1034,6 +1034,137 @@ class Holiday:
     def region(self) -> str:
         """
         for whom; empty = for everybody
+        """
+class Pay:
+    """
+    What a person earns, or people earn on average: what turns hours into money.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    fact : FactInfo
+        about the fact itself
+    scope : str
+        for whom (person, unit, organisation)
+    subject : str
+        person id or unit; empty for the organisation
+    amount : float
+        pay of a full-time year before tax, above 0 [currency a year]
+    currency : str
+        three capital letters of ISO 4217: "GBP" [ISO 4217]
+    price_year : int
+        the year in whose prices it is, 1900 to 2200 [year]
+    on_cost : float | None
+        what employing costs on top, as a share of pay in [0, 3]; empty = not known [share]
+    productive_hours : float | None
+        hours worked in that year, in (0, 8784]; empty = full_time_hours of the policy [h]
+    from_ : datetime.date
+        first day
+    until : datetime.date | None
+        first day no longer so; empty = still so
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Pay:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Pay:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, fact: FactInfo = ..., scope: str = 'person', subject: str = '', amount: float = 0.0, currency: str = '', price_year: int = 0, on_cost: float | None = None, productive_hours: float | None = None, from_: datetime.date | str, until: datetime.date | str | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, fact: FactInfo = ..., scope: str = ..., subject: str = ..., amount: float = ..., currency: str = ..., price_year: int = ..., on_cost: float | None = ..., productive_hours: float | None = ..., from_: datetime.date | str = ..., until: datetime.date | str | None = ...) -> Pay:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def amount(self) -> float:
+        """
+        pay of a full-time year before tax, above 0 [currency a year]
+        """
+    @property
+    def currency(self) -> str:
+        """
+        three capital letters of ISO 4217: "GBP" [ISO 4217]
+        """
+    @property
+    def fact(self) -> FactInfo:
+        """
+        about the fact itself
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def on_cost(self) -> float | None:
+        """
+        what employing costs on top, as a share of pay in [0, 3]; empty = not known [share]
+        """
+    @property
+    def price_year(self) -> int:
+        """
+        the year in whose prices it is, 1900 to 2200 [year]
+        """
+    @property
+    def productive_hours(self) -> float | None:
+        """
+        hours worked in that year, in (0, 8784]; empty = full_time_hours of the policy [h]
+        """
+    @property
+    def scope(self) -> str:
+        """
+        for whom (person, unit, organisation)
+        """
+    @property
+    def subject(self) -> str:
+        """
+        person id or unit; empty for the organisation
+        """
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        first day no longer so; empty = still so
         """
 class MeetingKey:
     """
@@ -2571,6 +2702,357 @@ class RelationshipPolicy:
     def voice_silence_days(self) -> int:
         """
         days of silence on career, environment, suggestions or problems that are noted [days]
+        """
+class OutcomeSpread:
+    """
+    How an outcome of one person and month varies without any effect: variances in the square of its unit.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    between_teams : float
+        between managers, for good
+    team_months : float
+        of a manager's team from month to month, the same for all in it
+    between_persons : float
+        between the people of a team, for good
+    within : float
+        of a person from month to month
+    team_decay : float
+        correlation of a team's deviations in two successive months [share]
+    person_decay : float
+        correlation of a person's deviations in two successive months [share]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> OutcomeSpread:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> OutcomeSpread:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, between_teams: float = 0.0, team_months: float = 0.0, between_persons: float = 0.0, within: float = 0.0, team_decay: float = 0.0, person_decay: float = 0.0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, between_teams: float = ..., team_months: float = ..., between_persons: float = ..., within: float = ..., team_decay: float = ..., person_decay: float = ...) -> OutcomeSpread:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def between_persons(self) -> float:
+        """
+        between the people of a team, for good
+        """
+    @property
+    def between_teams(self) -> float:
+        """
+        between managers, for good
+        """
+    @property
+    def person_decay(self) -> float:
+        """
+        correlation of a person's deviations in two successive months [share]
+        """
+    @property
+    def team_decay(self) -> float:
+        """
+        correlation of a team's deviations in two successive months [share]
+        """
+    @property
+    def team_months(self) -> float:
+        """
+        of a manager's team from month to month, the same for all in it
+        """
+    @property
+    def within(self) -> float:
+        """
+        of a person from month to month
+        """
+class PlannedStart:
+    """
+    When a manager's team begins.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    manager : str
+        whose team
+    stratum : str
+        drawn among the teams of the same stratum
+    people : int
+        how many the manager leads, as planned
+    start : int | None
+        months after the first month; empty = not within the trial [months]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> PlannedStart:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> PlannedStart:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, manager: str, stratum: str = '', people: int = 1, start: int | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, manager: str = ..., stratum: str = ..., people: int = ..., start: int | None = ...) -> PlannedStart:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def manager(self) -> str:
+        """
+        whose team
+        """
+    @property
+    def people(self) -> int:
+        """
+        how many the manager leads, as planned
+        """
+    @property
+    def start(self) -> int | None:
+        """
+        months after the first month; empty = not within the trial [months]
+        """
+    @property
+    def stratum(self) -> str:
+        """
+        drawn among the teams of the same stratum
+        """
+class RegisterPlan:
+    """
+    Says how a roll-out will be analysed. A second plan of the same name does not replace the first: what it gives is exploratory.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : str
+        its name
+    question : str
+        what is to be found out, in words
+    forms : tuple[str, ...]
+        outcomes that are tested, those that count most first
+    confirmatory : int
+        how many of them, from the first, are confirmatory; at most 3
+    doses : tuple[str, ...]
+        what stands for "how much"; empty = begun or not
+    design : str
+        how it reaches everybody (stepped_wedge, parallel)
+    estimator : str
+        how the effect is computed (period_effects, staggered_difference)
+    begin : datetime.date
+        a day in the first month of outcomes
+    months : int
+        how many months of outcomes are looked at [months]
+    alpha : float
+        how often nothing may look like something [share]
+    spread : OutcomeSpread
+        the spread of the first outcome that the weights rest on
+    assignment : tuple[PlannedStart, ...]
+        who begins when, as drawn
+    seed : int
+        of the draw, and of the permutations that test it
+    draws : int
+        permutations, where not all are looked at
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RegisterPlan:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RegisterPlan:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: str = '', question: str = '', forms: typing.Sequence[str] = (), confirmatory: int = 1, doses: typing.Sequence[str] = (), design: str = 'stepped_wedge', estimator: str = 'period_effects', begin: datetime.date | str, months: int = 12, alpha: float = 0.05, spread: OutcomeSpread = ..., assignment: typing.Sequence[PlannedStart] = (), seed: int = 0, draws: int = 9999) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: str = ..., question: str = ..., forms: typing.Sequence[str] = ..., confirmatory: int = ..., doses: typing.Sequence[str] = ..., design: str = ..., estimator: str = ..., begin: datetime.date | str = ..., months: int = ..., alpha: float = ..., spread: OutcomeSpread = ..., assignment: typing.Sequence[PlannedStart] = ..., seed: int = ..., draws: int = ...) -> RegisterPlan:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def alpha(self) -> float:
+        """
+        how often nothing may look like something [share]
+        """
+    @property
+    def assignment(self) -> tuple[PlannedStart, ...]:
+        """
+        who begins when, as drawn
+        """
+    @property
+    def begin(self) -> datetime.date:
+        """
+        a day in the first month of outcomes
+        """
+    @property
+    def confirmatory(self) -> int:
+        """
+        how many of them, from the first, are confirmatory; at most 3
+        """
+    @property
+    def design(self) -> str:
+        """
+        how it reaches everybody (stepped_wedge, parallel)
+        """
+    @property
+    def doses(self) -> tuple[str, ...]:
+        """
+        what stands for "how much"; empty = begun or not
+        """
+    @property
+    def draws(self) -> int:
+        """
+        permutations, where not all are looked at
+        """
+    @property
+    def estimator(self) -> str:
+        """
+        how the effect is computed (period_effects, staggered_difference)
+        """
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """
+        outcomes that are tested, those that count most first
+        """
+    @property
+    def months(self) -> int:
+        """
+        how many months of outcomes are looked at [months]
+        """
+    @property
+    def plan(self) -> str:
+        """
+        its name
+        """
+    @property
+    def question(self) -> str:
+        """
+        what is to be found out, in words
+        """
+    @property
+    def seed(self) -> int:
+        """
+        of the draw, and of the permutations that test it
+        """
+    @property
+    def spread(self) -> OutcomeSpread:
+        """
+        the spread of the first outcome that the weights rest on
         """
 class AgendaSection:
     """
@@ -5027,6 +5509,109 @@ class Meeting:
     def tone(self) -> int | None:
         """
         how genial the report found it, -2 to 2
+        """
+class Effort:
+    """
+    Minutes that one person put in around one-to-ones. What a meeting says of itself (MeetingHeld) is not said here again. Natural key: person, with, activity and date.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    fact : FactInfo
+        about the fact itself
+    person : str
+        who spent the time
+    with_ : str | None
+        for the relationship with whom; empty = all whom they lead, or else who leads them
+    activity : str
+        on what; not the meeting itself, which is a fact of its own (preparation, meeting, follow_up, administration, training)
+    date : datetime.date
+        on which day; of a training, when it ended
+    minutes : int
+        how long, 1 to 600,000 [min]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Effort:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Effort:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, fact: FactInfo = ..., person: str, with_: str | None = None, activity: str = 'training', date: datetime.date | str, minutes: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, fact: FactInfo = ..., person: str = ..., with_: str | None = ..., activity: str = ..., date: datetime.date | str = ..., minutes: int = ...) -> Effort:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def activity(self) -> str:
+        """
+        on what; not the meeting itself, which is a fact of its own (preparation, meeting, follow_up, administration, training)
+        """
+    @property
+    def date(self) -> datetime.date:
+        """
+        on which day; of a training, when it ended
+        """
+    @property
+    def fact(self) -> FactInfo:
+        """
+        about the fact itself
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        how long, 1 to 600,000 [min]
+        """
+    @property
+    def person(self) -> str:
+        """
+        who spent the time
+        """
+    @property
+    def with_(self) -> str | None:
+        """
+        for the relationship with whom; empty = all whom they lead, or else who leads them
         """
 class Subject:
     """
@@ -11635,6 +12220,95 @@ class RelationshipState:
         """
         answers about the manager, in order
         """
+class RegisteredPlan:
+    """
+    An analysis plan that was registered.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    plan : RegisterPlan
+        what was said
+    at : datetime.datetime
+        when it was so
+    recorded_at : datetime.datetime
+        when it was learnt
+    version : int
+        place of its entry in the stream
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> RegisteredPlan:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> RegisteredPlan:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, plan: RegisterPlan = ..., at: datetime.datetime | str, recorded_at: datetime.datetime | str, version: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, plan: RegisterPlan = ..., at: datetime.datetime | str = ..., recorded_at: datetime.datetime | str = ..., version: int = ...) -> RegisteredPlan:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def at(self) -> datetime.datetime:
+        """
+        when it was so
+        """
+    @property
+    def plan(self) -> RegisterPlan:
+        """
+        what was said
+        """
+    @property
+    def recorded_at(self) -> datetime.datetime:
+        """
+        when it was learnt
+        """
+    @property
+    def version(self) -> int:
+        """
+        place of its entry in the stream
+        """
 class MessageParameter:
     """
     One parameter of a message.
@@ -13132,7 +13806,7 @@ class SurvivalCurves:
         """
         Shape (groups, times, 1).
         """
-    def steps(self, group: typing.SupportsInt | typing.SupportsIndex) -> dict:
+    def steps(self, group: typing.SupportsInt | typing.SupportsIndex) -> dict[str, numpy.typing.NDArray[numpy.float64]]:
         """
         The columns of one curve.
         """
@@ -13221,6 +13895,16 @@ class Facts:
         """
     @typing.overload
     def add(self, fact: UnattributedMeeting) -> None:
+        """
+        Adds one statement, validated. What has the same id or natural key as another is the same statement.
+        """
+    @typing.overload
+    def add(self, fact: Pay) -> None:
+        """
+        Adds one statement, validated. What has the same id or natural key as another is the same statement.
+        """
+    @typing.overload
+    def add(self, fact: Effort) -> None:
         """
         Adds one statement, validated. What has the same id or natural key as another is the same statement.
         """
@@ -14195,6 +14879,10 @@ class Analysis:
         """
         The table of a metric.
         """
+    def traced(self, by: str, every: str, worth: collections.abc.Sequence[tuple[str, str, typing.SupportsFloat | typing.SupportsIndex, str, str]] = [], progress: typing.Any = None) -> Table:
+        """
+        What was raised in one-to-ones and what became of it; worth: (relationship, id, amount, unit, stated_by).
+        """
     def with_policy(self, policy: Policy) -> Analysis:
         """
         The same with other parameters.
@@ -14569,9 +15257,297 @@ class ReturnCatalogue:
         Raises NotFound (`no_form`), InvalidArgument (`process_form`, `mediator_not_monetisable`, `value_source_missing`).
         """
     @property
-    def forms(self) -> tuple:
+    def forms(self) -> tuple[ReturnForm, ...]:
         """
         All forms, in order.
+        """
+class Conversion:
+    """
+    How to bring amounts of one currency and price year to those of the account.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    currency : str
+        from amounts in it, ISO 4217 [ISO 4217]
+    price_year : int
+        at prices of this year [year]
+    factor : float
+        times this, above 0
+    source : str
+        who says so
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Conversion:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Conversion:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, currency: str = '', price_year: int = 0, factor: float = 1.0, source: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, currency: str = ..., price_year: int = ..., factor: float = ..., source: str = ...) -> Conversion:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def currency(self) -> str:
+        """
+        from amounts in it, ISO 4217 [ISO 4217]
+        """
+    @property
+    def factor(self) -> float:
+        """
+        times this, above 0
+        """
+    @property
+    def price_year(self) -> int:
+        """
+        at prices of this year [year]
+        """
+    @property
+    def source(self) -> str:
+        """
+        who says so
+        """
+class Counterfactual:
+    """
+    The time that people would have spent with each other anyway, as somebody states it.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    hours_per_person_year : float
+        hours of both sides per eligible year of a direct report [h]
+    low : float
+        low end of what is plausible; at most the hours [h]
+    high : float
+        high end; at least the hours [h]
+    source : str
+        who says so and from what
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> Counterfactual:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> Counterfactual:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, hours_per_person_year: float = 0.0, low: float = 0.0, high: float = 0.0, source: str = '') -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, hours_per_person_year: float = ..., low: float = ..., high: float = ..., source: str = ...) -> Counterfactual:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def high(self) -> float:
+        """
+        high end; at least the hours [h]
+        """
+    @property
+    def hours_per_person_year(self) -> float:
+        """
+        hours of both sides per eligible year of a direct report [h]
+        """
+    @property
+    def low(self) -> float:
+        """
+        low end of what is plausible; at most the hours [h]
+        """
+    @property
+    def source(self) -> str:
+        """
+        who says so and from what
+        """
+class InvestmentTerms:
+    """
+    The terms of an account of the investment: currency, prices, discounting, cash.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    currency : str
+        currency of the account; empty = the one in which pay is known [ISO 4217]
+    price_year : int
+        its prices; 0 = those in which pay is known [year]
+    discount_rate : float
+        a year, in [0, 1]: present values are of the window's first day [a year]
+    train_life_months : int
+        months over which training is spread evenly, 1 to 600 [months]
+    cash_per_person_year : float
+        cash beside the time, in the account's currency, per eligible year of a report [currency]
+    conversions : tuple[Conversion, ...]
+        what brings other currencies and price years to the account's
+    counterfactual : Counterfactual | None
+        what there would have been anyway; empty = not known, the account is gross
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> InvestmentTerms:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> InvestmentTerms:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, currency: str = '', price_year: int = 0, discount_rate: float = 0.035, train_life_months: int = 24, cash_per_person_year: float = 0.0, conversions: typing.Sequence[Conversion] = (), counterfactual: Counterfactual | None = None) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, currency: str = ..., price_year: int = ..., discount_rate: float = ..., train_life_months: int = ..., cash_per_person_year: float = ..., conversions: typing.Sequence[Conversion] = ..., counterfactual: Counterfactual | None = ...) -> InvestmentTerms:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def cash_per_person_year(self) -> float:
+        """
+        cash beside the time, in the account's currency, per eligible year of a report [currency]
+        """
+    @property
+    def conversions(self) -> tuple[Conversion, ...]:
+        """
+        what brings other currencies and price years to the account's
+        """
+    @property
+    def counterfactual(self) -> Counterfactual | None:
+        """
+        what there would have been anyway; empty = not known, the account is gross
+        """
+    @property
+    def currency(self) -> str:
+        """
+        currency of the account; empty = the one in which pay is known [ISO 4217]
+        """
+    @property
+    def discount_rate(self) -> float:
+        """
+        a year, in [0, 1]: present values are of the window's first day [a year]
+        """
+    @property
+    def price_year(self) -> int:
+        """
+        its prices; 0 = those in which pay is known [year]
+        """
+    @property
+    def train_life_months(self) -> int:
+        """
+        months over which training is spread evenly, 1 to 600 [months]
         """
 class Plan:
     """
@@ -14632,6 +15608,793 @@ class Plan:
         """
         The window it was asked for.
         """
+class ManagerStart:
+    """
+    A manager whose start is said rather than drawn.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    manager : int
+        number of the manager, from 0
+    period : int
+        first period, from 0, in which the programme is in force for them; -1 = never [periods]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> ManagerStart:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> ManagerStart:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, manager: int = 0, period: int = -1) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, manager: int = ..., period: int = ...) -> ManagerStart:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def manager(self) -> int:
+        """
+        number of the manager, from 0
+        """
+    @property
+    def period(self) -> int:
+        """
+        first period, from 0, in which the programme is in force for them; -1 = never [periods]
+        """
+class WorldEffects:
+    """
+    What the programme does where it is in force. 0 of a shift and 1 of a factor are nothing at all: the names of the fields say which.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    held_log_odds : float
+        added to the log odds that a meeting is held
+    kpi_lag1 : float
+        what a meeting adds to the KPI index in the period after it
+    kpi_lag2 : float
+        in the second period after it
+    kpi_lag3 : float
+        in the third
+    kpi_jump : float
+        added to the index whatever is held
+    kpi_growth : float
+        added to the index for each period since the start
+    leaving_log_hazard : float
+        added to the log hazard of leaving by one's own wish: ln 0.75
+    absence_log_rate : float
+        added to the log rate of spells of absence: ln 0.85
+    pulse_shift : float
+        added to happy, challenged and engaged, taken from stressed
+    pulse_asking : float
+        chance that a meeting asks for the pulse, 0.3 elsewhere
+    trust_shift : float
+        added to what the report answers about trust and support, on 1 to 5
+    asking_log_odds : float
+        added to the log odds that the manager asks rather than tells
+    agenda_log_odds : float
+        added to the log odds that a section of the agenda is discussed
+    strategic_log_odds : float
+        added to the log odds that an item looks ahead
+    filing_log_odds : float
+        added to the log odds that the record is filed
+    keeping_manager_log_odds : float
+        added to the log odds that the manager keeps a promise
+    keeping_report_log_odds : float
+        added to the log odds that the report keeps one
+    joint_goals_log_odds : float
+        added to the log odds that a goal is set together
+    development_log_odds : float
+        added to the log odds that a step of development is done
+    recognition_factor : float
+        of the rate of recognitions
+    feedback_factor : float
+        of the rate of feedback, both ways
+    idea_factor : float
+        of the rate of ideas
+    idea_adoption_log_odds : float
+        added to the log odds that an idea is taken up
+    heard_back_log_odds : float
+        added to the log odds that whoever raised something is told
+    response_factor : float
+        of the time until what was raised is answered
+    barrier_factor : float
+        of the rate of barriers
+    clearing_factor : float
+        of the weekly chance that a barrier is removed
+    delegation_factor : float
+        of the rate of delegated tasks
+    knowledge_factor : float
+        of the rate of shared knowledge
+    voluntary_factor : float
+        of the rate of acts that nobody asked for
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> WorldEffects:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> WorldEffects:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, held_log_odds: float = 3.0, kpi_lag1: float = 0.05, kpi_lag2: float = 0.03, kpi_lag3: float = 0.02, kpi_jump: float = 0.0, kpi_growth: float = 0.0, leaving_log_hazard: float = -0.2876820724517809, absence_log_rate: float = -0.16251892949777494, pulse_shift: float = 0.3, pulse_asking: float = 0.7, trust_shift: float = 0.3, asking_log_odds: float = 0.4, agenda_log_odds: float = 0.5, strategic_log_odds: float = 0.7, filing_log_odds: float = 0.6, keeping_manager_log_odds: float = 0.0, keeping_report_log_odds: float = 0.0, joint_goals_log_odds: float = 0.5, development_log_odds: float = 0.3, recognition_factor: float = 1.5, feedback_factor: float = 1.3, idea_factor: float = 1.25, idea_adoption_log_odds: float = 0.0, heard_back_log_odds: float = 0.5, response_factor: float = 0.8, barrier_factor: float = 1.0, clearing_factor: float = 1.6, delegation_factor: float = 1.2, knowledge_factor: float = 1.0, voluntary_factor: float = 1.1) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, held_log_odds: float = ..., kpi_lag1: float = ..., kpi_lag2: float = ..., kpi_lag3: float = ..., kpi_jump: float = ..., kpi_growth: float = ..., leaving_log_hazard: float = ..., absence_log_rate: float = ..., pulse_shift: float = ..., pulse_asking: float = ..., trust_shift: float = ..., asking_log_odds: float = ..., agenda_log_odds: float = ..., strategic_log_odds: float = ..., filing_log_odds: float = ..., keeping_manager_log_odds: float = ..., keeping_report_log_odds: float = ..., joint_goals_log_odds: float = ..., development_log_odds: float = ..., recognition_factor: float = ..., feedback_factor: float = ..., idea_factor: float = ..., idea_adoption_log_odds: float = ..., heard_back_log_odds: float = ..., response_factor: float = ..., barrier_factor: float = ..., clearing_factor: float = ..., delegation_factor: float = ..., knowledge_factor: float = ..., voluntary_factor: float = ...) -> WorldEffects:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def absence_log_rate(self) -> float:
+        """
+        added to the log rate of spells of absence: ln 0.85
+        """
+    @property
+    def agenda_log_odds(self) -> float:
+        """
+        added to the log odds that a section of the agenda is discussed
+        """
+    @property
+    def asking_log_odds(self) -> float:
+        """
+        added to the log odds that the manager asks rather than tells
+        """
+    @property
+    def barrier_factor(self) -> float:
+        """
+        of the rate of barriers
+        """
+    @property
+    def clearing_factor(self) -> float:
+        """
+        of the weekly chance that a barrier is removed
+        """
+    @property
+    def delegation_factor(self) -> float:
+        """
+        of the rate of delegated tasks
+        """
+    @property
+    def development_log_odds(self) -> float:
+        """
+        added to the log odds that a step of development is done
+        """
+    @property
+    def feedback_factor(self) -> float:
+        """
+        of the rate of feedback, both ways
+        """
+    @property
+    def filing_log_odds(self) -> float:
+        """
+        added to the log odds that the record is filed
+        """
+    @property
+    def heard_back_log_odds(self) -> float:
+        """
+        added to the log odds that whoever raised something is told
+        """
+    @property
+    def held_log_odds(self) -> float:
+        """
+        added to the log odds that a meeting is held
+        """
+    @property
+    def idea_adoption_log_odds(self) -> float:
+        """
+        added to the log odds that an idea is taken up
+        """
+    @property
+    def idea_factor(self) -> float:
+        """
+        of the rate of ideas
+        """
+    @property
+    def joint_goals_log_odds(self) -> float:
+        """
+        added to the log odds that a goal is set together
+        """
+    @property
+    def keeping_manager_log_odds(self) -> float:
+        """
+        added to the log odds that the manager keeps a promise
+        """
+    @property
+    def keeping_report_log_odds(self) -> float:
+        """
+        added to the log odds that the report keeps one
+        """
+    @property
+    def knowledge_factor(self) -> float:
+        """
+        of the rate of shared knowledge
+        """
+    @property
+    def kpi_growth(self) -> float:
+        """
+        added to the index for each period since the start
+        """
+    @property
+    def kpi_jump(self) -> float:
+        """
+        added to the index whatever is held
+        """
+    @property
+    def kpi_lag1(self) -> float:
+        """
+        what a meeting adds to the KPI index in the period after it
+        """
+    @property
+    def kpi_lag2(self) -> float:
+        """
+        in the second period after it
+        """
+    @property
+    def kpi_lag3(self) -> float:
+        """
+        in the third
+        """
+    @property
+    def leaving_log_hazard(self) -> float:
+        """
+        added to the log hazard of leaving by one's own wish: ln 0.75
+        """
+    @property
+    def pulse_asking(self) -> float:
+        """
+        chance that a meeting asks for the pulse, 0.3 elsewhere
+        """
+    @property
+    def pulse_shift(self) -> float:
+        """
+        added to happy, challenged and engaged, taken from stressed
+        """
+    @property
+    def recognition_factor(self) -> float:
+        """
+        of the rate of recognitions
+        """
+    @property
+    def response_factor(self) -> float:
+        """
+        of the time until what was raised is answered
+        """
+    @property
+    def strategic_log_odds(self) -> float:
+        """
+        added to the log odds that an item looks ahead
+        """
+    @property
+    def trust_shift(self) -> float:
+        """
+        added to what the report answers about trust and support, on 1 to 5
+        """
+    @property
+    def voluntary_factor(self) -> float:
+        """
+        of the rate of acts that nobody asked for
+        """
+class WorldScenario:
+    """
+    A world: units of teams, over periods of four weeks.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    name : str
+        what it is called
+    seed : int
+        another seed, other luck
+    begin : datetime.date
+        first day, a Monday
+    units : int
+        units; people change managers within their unit alone
+    managers_per_unit : int
+        managers of each
+    team_min : int
+        fewest posts of a manager
+    team_max : int
+        most posts of a manager
+    periods : int
+        how long it is watched, in periods of four weeks
+    programme : bool
+        whether whoever adopts does; false = the twin in which nobody ever does
+    adoption : str
+        who adopts (randomised, level, volunteer, trend, dip)
+    starting : tuple[int, ...]
+        periods in which one may start, each as likely
+    adopting : float
+        share of managers who adopt at all (where quality does not select)
+    selection : float
+        see AdoptionRule
+    trend : float
+        see AdoptionRule, KPI index per period
+    starts : tuple[ManagerStart, ...]
+        managers whose start is said
+    part_time : float
+        share of people at half or three fifths of full time
+    changing_manager : float
+        share of people who change to another manager of their unit in a year
+    vacancy_weeks : float
+        how long a post stays empty on average
+    quality_sd : float
+        how much managers differ in what they add to the KPI index
+    quit_sd : float
+        how much in the log hazard of leaving
+    keeping_sd : float
+        how much in conscientiousness
+    style_sd : float
+        how much in asking rather than telling, log odds
+    corr_quality_quit : float
+        correlation of the first two
+    corr_quality_keeping : float
+        correlation of quality and conscientiousness
+    shock_sd : float
+        stationary spread of a manager's good and bad periods
+    shock_persistence : float
+        how far they last from one period to the next
+    noise_persistence : float
+        the same of a person's own, whose spread is 1
+    held_log_odds : float
+        log odds that a planned meeting is held without the programme
+    reverse_causality : float
+        how much rarer meetings become after a good period
+    absence_blocks : bool
+        whether somebody who is away cannot meet
+    leaving_log_rate : float
+        log hazard of leaving by one's own wish, per week
+    dismissal_log_rate : float
+        log hazard of being let go, per week, for average ability
+    absence_rate : float
+        spells of absence per week
+    long_absence : float
+        share of them that lasts 20 to 60 days; the others last 3 days on average
+    effects : WorldEffects
+        what the programme does
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> WorldScenario:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> WorldScenario:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, name: str = 'world', seed: int = 1, begin: datetime.date | str, units: int = 4, managers_per_unit: int = 10, team_min: int = 3, team_max: int = 15, periods: int = 26, programme: bool = True, adoption: str = 'randomised', starting: typing.Sequence[int] = (6, 10, 14, 18), adopting: float = 0.7, selection: float = 0.0, trend: float = 0.0, starts: typing.Sequence[ManagerStart] = (), part_time: float = 0.15, changing_manager: float = 0.05, vacancy_weeks: float = 4.0, quality_sd: float = 0.5, quit_sd: float = 0.4, keeping_sd: float = 0.6, style_sd: float = 1.0, corr_quality_quit: float = -0.4, corr_quality_keeping: float = 0.4, shock_sd: float = 0.4, shock_persistence: float = 0.6, noise_persistence: float = 0.5, held_log_odds: float = -1.4, reverse_causality: float = 0.0, absence_blocks: bool = True, leaving_log_rate: float = -6.0, dismissal_log_rate: float = -8.5, absence_rate: float = 0.05, long_absence: float = 0.1, effects: WorldEffects = ...) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, name: str = ..., seed: int = ..., begin: datetime.date | str = ..., units: int = ..., managers_per_unit: int = ..., team_min: int = ..., team_max: int = ..., periods: int = ..., programme: bool = ..., adoption: str = ..., starting: typing.Sequence[int] = ..., adopting: float = ..., selection: float = ..., trend: float = ..., starts: typing.Sequence[ManagerStart] = ..., part_time: float = ..., changing_manager: float = ..., vacancy_weeks: float = ..., quality_sd: float = ..., quit_sd: float = ..., keeping_sd: float = ..., style_sd: float = ..., corr_quality_quit: float = ..., corr_quality_keeping: float = ..., shock_sd: float = ..., shock_persistence: float = ..., noise_persistence: float = ..., held_log_odds: float = ..., reverse_causality: float = ..., absence_blocks: bool = ..., leaving_log_rate: float = ..., dismissal_log_rate: float = ..., absence_rate: float = ..., long_absence: float = ..., effects: WorldEffects = ...) -> WorldScenario:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def absence_blocks(self) -> bool:
+        """
+        whether somebody who is away cannot meet
+        """
+    @property
+    def absence_rate(self) -> float:
+        """
+        spells of absence per week
+        """
+    @property
+    def adopting(self) -> float:
+        """
+        share of managers who adopt at all (where quality does not select)
+        """
+    @property
+    def adoption(self) -> str:
+        """
+        who adopts (randomised, level, volunteer, trend, dip)
+        """
+    @property
+    def begin(self) -> datetime.date:
+        """
+        first day, a Monday
+        """
+    @property
+    def changing_manager(self) -> float:
+        """
+        share of people who change to another manager of their unit in a year
+        """
+    @property
+    def corr_quality_keeping(self) -> float:
+        """
+        correlation of quality and conscientiousness
+        """
+    @property
+    def corr_quality_quit(self) -> float:
+        """
+        correlation of the first two
+        """
+    @property
+    def dismissal_log_rate(self) -> float:
+        """
+        log hazard of being let go, per week, for average ability
+        """
+    @property
+    def effects(self) -> WorldEffects:
+        """
+        what the programme does
+        """
+    @property
+    def held_log_odds(self) -> float:
+        """
+        log odds that a planned meeting is held without the programme
+        """
+    @property
+    def keeping_sd(self) -> float:
+        """
+        how much in conscientiousness
+        """
+    @property
+    def leaving_log_rate(self) -> float:
+        """
+        log hazard of leaving by one's own wish, per week
+        """
+    @property
+    def long_absence(self) -> float:
+        """
+        share of them that lasts 20 to 60 days; the others last 3 days on average
+        """
+    @property
+    def managers_per_unit(self) -> int:
+        """
+        managers of each
+        """
+    @property
+    def name(self) -> str:
+        """
+        what it is called
+        """
+    @property
+    def noise_persistence(self) -> float:
+        """
+        the same of a person's own, whose spread is 1
+        """
+    @property
+    def part_time(self) -> float:
+        """
+        share of people at half or three fifths of full time
+        """
+    @property
+    def periods(self) -> int:
+        """
+        how long it is watched, in periods of four weeks
+        """
+    @property
+    def programme(self) -> bool:
+        """
+        whether whoever adopts does; false = the twin in which nobody ever does
+        """
+    @property
+    def quality_sd(self) -> float:
+        """
+        how much managers differ in what they add to the KPI index
+        """
+    @property
+    def quit_sd(self) -> float:
+        """
+        how much in the log hazard of leaving
+        """
+    @property
+    def reverse_causality(self) -> float:
+        """
+        how much rarer meetings become after a good period
+        """
+    @property
+    def seed(self) -> int:
+        """
+        another seed, other luck
+        """
+    @property
+    def selection(self) -> float:
+        """
+        see AdoptionRule
+        """
+    @property
+    def shock_persistence(self) -> float:
+        """
+        how far they last from one period to the next
+        """
+    @property
+    def shock_sd(self) -> float:
+        """
+        stationary spread of a manager's good and bad periods
+        """
+    @property
+    def starting(self) -> tuple[int, ...]:
+        """
+        periods in which one may start, each as likely
+        """
+    @property
+    def starts(self) -> tuple[ManagerStart, ...]:
+        """
+        managers whose start is said
+        """
+    @property
+    def style_sd(self) -> float:
+        """
+        how much in asking rather than telling, log odds
+        """
+    @property
+    def team_max(self) -> int:
+        """
+        most posts of a manager
+        """
+    @property
+    def team_min(self) -> int:
+        """
+        fewest posts of a manager
+        """
+    @property
+    def trend(self) -> float:
+        """
+        see AdoptionRule, KPI index per period
+        """
+    @property
+    def units(self) -> int:
+        """
+        units; people change managers within their unit alone
+        """
+    @property
+    def vacancy_weeks(self) -> float:
+        """
+        how long a post stays empty on average
+        """
+class WorldValues:
+    """
+    What one unit of each outcome is worth, in one currency and price year. 0 = nothing is said, which is the default of all.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    leaver : float
+        of one person who would have left by their own wish and did not
+    absence_day : float
+        of one calendar day of absence less
+    kpi_index_year : float
+        of one point of the KPI index over one person-year
+    idea_done : float
+        of one more idea that was put to work
+    manager_hour : float
+        cost of one hour of a manager
+    report_hour : float
+        cost of one hour of a report
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> WorldValues:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> WorldValues:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, leaver: float = 0.0, absence_day: float = 0.0, kpi_index_year: float = 0.0, idea_done: float = 0.0, manager_hour: float = 0.0, report_hour: float = 0.0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, leaver: float = ..., absence_day: float = ..., kpi_index_year: float = ..., idea_done: float = ..., manager_hour: float = ..., report_hour: float = ...) -> WorldValues:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def absence_day(self) -> float:
+        """
+        of one calendar day of absence less
+        """
+    @property
+    def idea_done(self) -> float:
+        """
+        of one more idea that was put to work
+        """
+    @property
+    def kpi_index_year(self) -> float:
+        """
+        of one point of the KPI index over one person-year
+        """
+    @property
+    def leaver(self) -> float:
+        """
+        of one person who would have left by their own wish and did not
+        """
+    @property
+    def manager_hour(self) -> float:
+        """
+        cost of one hour of a manager
+        """
+    @property
+    def report_hour(self) -> float:
+        """
+        cost of one hour of a report
+        """
+class WorldStream:
+    """
+    A world that is lived as it is read, in constant memory.
+    """
+    def __init__(self, scenario: WorldScenario) -> None:
+        """
+        From its first week on.
+        """
+    def next_entries(self) -> typing.Any:
+        """
+        The entries of the next week, each with kind and id of its stream; None at the end.
+        """
+    def next_events(self, rows: typing.SupportsInt | typing.SupportsIndex) -> Table | None:
+        """
+        The next weeks as a table of at least so many rows; None when the world is over.
+        """
+class RollOutQuestion:
+    """
+    What a power is asked for; roir.how_long() makes it.
+    """
+    def __init__(self, outcome: str, effect: typing.SupportsFloat | typing.SupportsIndex, power: typing.SupportsFloat | typing.SupportsIndex, alpha: typing.SupportsFloat | typing.SupportsIndex, design: str, estimator: str, waves: typing.SupportsInt | typing.SupportsIndex, max_months: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        A question.
+        """
+class RollOutAsk:
+    """
+    What a roll-out is planned with; roir.plan_roll_out() makes it.
+    """
+    def __init__(self, plan: str, question: str, forms: collections.abc.Sequence[str], confirmatory: typing.SupportsInt | typing.SupportsIndex, doses: collections.abc.Sequence[str], design: str, estimator: str, begin: datetime.date, months: typing.SupportsInt | typing.SupportsIndex, waves: typing.SupportsInt | typing.SupportsIndex, min_step: typing.SupportsInt | typing.SupportsIndex, alpha: typing.SupportsFloat | typing.SupportsIndex, spread: OutcomeSpread | None, seed: typing.SupportsInt | typing.SupportsIndex, draws: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        A request.
+        """
 def adjusted_p_values(p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], method: str) -> numpy.typing.NDArray[numpy.float64]:
     """
     Adjusted p-values, in the order of the p-values.
@@ -14639,6 +16402,34 @@ def adjusted_p_values(p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]
 def analyse(facts: Facts, as_of: datetime.date, policy: Policy, threads: typing.SupportsInt | typing.SupportsIndex = 1, progress: typing.Any = None, relationships: collections.abc.Sequence[RelationshipState] = []) -> Analysis:
     """
     Folds facts into a history and opens it over everything that is known, with what was said in relationships.
+    """
+def analysis_outcome_spread(analysis: Analysis, outcome: str) -> Table:
+    """
+    How an outcome varies.
+    """
+def analysis_plan_roll_out(analysis: Analysis, ask: RollOutAsk) -> RegisterPlan:
+    """
+    The plan of a roll-out over the managers of the last day.
+    """
+def analysis_roll_out_answer(analysis: Analysis, question: RollOutQuestion, spread: OutcomeSpread | None) -> Table:
+    """
+    How long, with how many, until we would know?
+    """
+def analysis_roll_out_effect(analysis: Analysis, plan: RegisterPlan, registered: collections.abc.Sequence[RegisteredPlan], outcome: str) -> Table:
+    """
+    What a planned roll-out showed.
+    """
+def analysis_roll_out_power(analysis: Analysis, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex, spread: OutcomeSpread | None) -> Table:
+    """
+    Power by length.
+    """
+def balance_table(plan: RegisterPlan) -> Table:
+    """
+    How alike the waves are.
+    """
+def break_even_forms(analysis: Analysis, catalogue: ReturnCatalogue, terms: InvestmentTerms, output_is_total: bool, progress: typing.Any = None) -> Table:
+    """
+    What each form of return would have to move by to pay for the time.
     """
 def calendar_busy(analysis: Analysis, person: str, path: str, window: Window) -> list[tuple[int, int]]:
     """
@@ -14716,6 +16507,10 @@ def front_end_types() -> str:
     """
     All of them as types of TypeScript.
     """
+def investment(analysis: Analysis, by: str, every: str, by_programme: bool, terms: InvestmentTerms, progress: typing.Any = None) -> Table:
+    """
+    The whole account of the investment.
+    """
 def is_calendar(path: os.PathLike[str] | str) -> bool:
     """
     Whether a file is a calendar by its name.
@@ -14748,6 +16543,14 @@ def plan(analysis: Analysis, window: Window, managers: collections.abc.Sequence[
     """
     Plans the window.
     """
+def plan_hash(plan: RegisterPlan) -> str:
+    """
+    SHA-256 of the plan's JSON.
+    """
+def plan_roll_out(roster: collections.abc.Sequence[tuple[str, str, typing.SupportsInt | typing.SupportsIndex]], ask: RollOutAsk) -> RegisterPlan:
+    """
+    The plan of a roll-out over these teams.
+    """
 def read(kind: str, path: os.PathLike[str] | str, facts: Facts, progress: typing.Any = None, header_map: collections.abc.Mapping[str, str] = {}, delimiter: str | None = None, encoding: str | None = None, date_order: str | None = None, dry_run: bool = False, threads: typing.SupportsInt | typing.SupportsIndex = 1) -> list[ReadReport]:
     """
     Reads one file, or a directory, into ``facts``; all of it or, when it is stopped, nothing of it.
@@ -14756,13 +16559,17 @@ def read_calendars(paths: collections.abc.Sequence[os.PathLike[str] | str], fact
     """
     Reads calendars together into ``facts``, which know the people; all of them or, when it is stopped, nothing.
     """
-def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState]]:
+def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState], list[KpiReading], list[Goal]]:
     """
     Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals.
     """
 def record_schema(record: str) -> str:
     """
     The JSON Schema of one of them, as text.
+    """
+def registered_plans(entries: collections.abc.Iterable[Entry]) -> list[RegisteredPlan]:
+    """
+    The plans in the entries of an organisation's stream, in order.
     """
 def return_form_schema() -> str:
     """
@@ -14796,6 +16603,22 @@ def robustness_value(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.
     """
     Robustness value of a coefficient.
     """
+def roll_out_answer(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion) -> Table:
+    """
+    How long, with how many, until we would know?
+    """
+def roll_out_effect(plan: RegisterPlan, outcomes: collections.abc.Sequence[tuple[str, str, datetime.date, typing.SupportsFloat | typing.SupportsIndex]], registered: collections.abc.Sequence[RegisteredPlan], form: str) -> Table:
+    """
+    What a roll-out showed.
+    """
+def roll_out_power(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex) -> Table:
+    """
+    Power by length.
+    """
+def roll_out_table(plan: RegisterPlan) -> Table:
+    """
+    Who begins when.
+    """
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
@@ -14804,9 +16627,39 @@ def survival_curves(times: numpy.ndarray, events: typing.Annotated[numpy.typing.
     """
     The curves; an empty column stands for none.
     """
+def tornado_svg(table: Table, width: typing.SupportsInt | typing.SupportsIndex = 760) -> str:
+    """
+    A tornado as SVG.
+    """
+def value_spread(analysis: Analysis, catalogue: ReturnCatalogue, changes: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]], draws: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex, terms: InvestmentTerms, output_is_total: bool, progress: typing.Any = None) -> Table:
+    """
+    The same with all values drawn at once.
+    """
+def value_tornado(analysis: Analysis, catalogue: ReturnCatalogue, changes: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]], terms: InvestmentTerms, output_is_total: bool, progress: typing.Any = None) -> Table:
+    """
+    On which value it hangs whether the time pays for itself.
+    """
+def whole_world(scenario: WorldScenario, with_relationships: bool = True, progress: typing.Any = None) -> tuple[Facts, list[RelationshipState], list[KpiReading], list[Goal], datetime.date]:
+    """
+    Facts, relationships without words, readings, goals, and the first day after the last.
+    """
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """
     The same with readings and goals of its people.
+    """
+def world_scenario(name: str) -> WorldScenario:
+    """
+    The scenario of a name.
+    
+    Raises roir.NotFound (`no_scenario`).
+    """
+def world_scenario_names() -> list[str]:
+    """
+    The scenarios that come along.
+    """
+def world_truth(scenario: WorldScenario, horizon_weeks: typing.SupportsInt | typing.SupportsIndex = 52, values: WorldValues | None = None, progress: typing.Any = None) -> Table:
+    """
+    What is true of a world, from its twin without the programme.
     """
 def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: datetime.datetime | datetime.date, method: str | None = None, until: datetime.datetime | datetime.date | None = None) -> str:
     """

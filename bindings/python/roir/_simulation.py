@@ -54,9 +54,13 @@ class World:
         """What was said in each relationship, without words. O(events) memory."""
         return _core.whole_world(self._scenario, True, progress)[1]
 
-    def readings(self, *, progress: Progress | None = None) -> list[_core.Entry]:
-        """Goals and readings of indicators. O(events) memory."""
+    def readings(self, *, progress: Progress | None = None) -> list[_core.KpiReading]:
+        """Readings of indicators. O(events) memory."""
         return _core.whole_world(self._scenario, True, progress)[2]
+
+    def goals(self, *, progress: Progress | None = None) -> list[_core.Goal]:
+        """Goals of people. O(events) memory."""
+        return _core.whole_world(self._scenario, True, progress)[3]
 
     def history(
         self,
@@ -67,9 +71,9 @@ class World:
         progress: Progress | None = None,
     ) -> History:
         """The world as a History, as of its last day; without ``relationships`` only people and meetings, which takes less time."""
-        facts, states, _, end = _core.whole_world(self._scenario, relationships, progress)
+        facts, states, readings, goals, end = _core.whole_world(self._scenario, relationships, progress)
         day = end - datetime.timedelta(days=1) if as_of is None else as_of
-        return history_of(facts, as_of=day, policy=policy, progress=progress, relationships=states)
+        return history_of(facts, as_of=day, policy=policy, progress=progress, relationships=states, readings=readings, goals=goals)
 
     def truth(
         self, *, horizon_weeks: int = 52, values: _core.WorldValues | None = None, progress: Progress | None = None

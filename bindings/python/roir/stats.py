@@ -427,7 +427,7 @@ def e_value(ratio: float, interval: tuple[float, float] | None = None, *, kind: 
     >>> e_value(1.8)
     3.0
     """
-    to_ratio = {"risk_ratio": float, "hazard_ratio": _core.risk_ratio_of_hazard_ratio, "difference": _core.risk_ratio_of_difference}
+    to_ratio: dict[str, typing.Callable[[float], float]] = {"risk_ratio": float, "hazard_ratio": _core.risk_ratio_of_hazard_ratio, "difference": _core.risk_ratio_of_difference}
     if kind not in to_ratio:
         raise error(_core.InvalidArgument, "bad_value", f"there is no kind '{kind}'", subject="kind", hint=", ".join(to_ratio))
     value = _core.e_value(to_ratio[kind](ratio))

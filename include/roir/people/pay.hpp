@@ -32,7 +32,7 @@ struct Pay {
   std::string currency{};                    ///< three capital letters of ISO 4217: "GBP"
   std::int64_t price_year = 0;               ///< the year in whose prices it is, 1900 to 2200
   std::optional<double> on_cost{};           ///< what employing costs on top, as a share of pay in [0, 3]; empty = not known
-  std::optional<double> productive_hours{};  ///< hours worked in that year, in (0, 8784]; empty = Policy::full_time_hours
+  std::optional<double> productive_hours{};  ///< hours worked in that year, in (0, 8784]; empty = full_time_hours of the policy
   Date from;                                 ///< first day
   std::optional<Date> until{};               ///< first day no longer so; empty = still so
 };
