@@ -7,6 +7,7 @@
 #include <roir/trials/power.hpp>
 
 #include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -124,19 +125,19 @@ double t_test_power(double effects, double degrees, double alpha) {
   double const critical = stats::t_quantile(1 - alpha / 2, degrees);
   double const shift = std::abs(effects);
   if (shift > critical + certain) return 1;
-  boost::math::non_central_t_distribution<> const t{degrees, shift};
+  using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;  // 1e-13 is enough, and much faster
+  boost::math::non_central_t_distribution<double, Double> const t{degrees, shift};
   return boost::math::cdf(boost::math::complement(t, critical)) + boost::math::cdf(t, -critical);
 }
 
 double detectable_effects(double power, double degrees, double alpha) {
   if (!(power > alpha && power < 1)) refuse_level(power, "power");
-  double low = 0;
-  double high = stats::t_quantile(1 - alpha / 2, degrees) + certain;
-  while (high - low > 1e-10 * high) {
-    double const middle = (low + high) / 2;
-    (t_test_power(middle, degrees, alpha) < power ? low : high) = middle;
-  }
-  return (low + high) / 2;
+  double const high = stats::t_quantile(1 - alpha / 2, degrees) + certain;
+  std::uintmax_t steps = 100;
+  auto const [below, above] =
+      boost::math::tools::toms748_solve([&](double effects) { return t_test_power(effects, degrees, alpha) - power; }, 0.0, high,
+                                        boost::math::tools::eps_tolerance<double>(40), steps);
+  return (below + above) / 2;
 }
 
 RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread, PowerAsk const& ask) {

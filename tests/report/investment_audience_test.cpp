@@ -56,6 +56,16 @@ TEST(InvestmentAudience, the_holder_of_the_data_sees_what_each_hour_costs) {
   EXPECT_NE(table.to_json(), company(2).investment(ask).to_json()) << "dealt out anew, it costs something else";
 }
 
+TEST(InvestmentAudience, no_report_tells_whose_pay_is_whose) {
+  std::string const manager = a_manager(company(1).history());
+  for (std::string const& words : {std::string{"hr"}, "manager:" + manager, "person:" + manager, std::string{"published"}}) {
+    Audience const audience = Audience::parse(words);
+    std::string const one = to_json(company(1).for_audience(audience).report());
+    EXPECT_NE(one.find("In money"), std::string::npos) << words;
+    EXPECT_EQ(one, to_json(company(2).for_audience(audience).report())) << words;
+  }
+}
+
 TEST(InvestmentAudience, no_table_for_anybody_tells_whose_pay_is_whose) {
   std::string const manager = a_manager(company(1).history());
   for (std::string const& words : {std::string{"hr"}, "manager:" + manager, "person:" + manager, std::string{"published"}}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whole reports: from files to findings, the same digits in every rendering.
 #include "report/findings.hpp"
+#include "report_checks.hpp"
 #include <roir/core/error.hpp>
 #include <roir/core/json_text.hpp>
 #include <roir/exchange/readers.hpp>
@@ -22,83 +23,7 @@ namespace roir {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::int32_t monday = 19723;  // 2024-01-01
-
-Analysis whole(Facts const& facts) {
-  History const history = HistoryBuilder{{.as_of = *last_known_day(facts)}}.build(facts);
-  return {history, Window::days(history.first_day(), history.as_of() + 1)};
-}
-
-Analysis from_files(fs::path const& path) {
-  Facts facts;
-  static_cast<void>(read_directory(path, facts));
-  return whole(facts);
-}
-
-/// Text on one line with single blanks, as an HTML page is read.
-std::string flat(std::string const& text) {
-  std::string made;
-  for (char const c : text)
-    if (c != '\n' && c != ' ')
-      made += c;
-    else if (!made.empty() && made.back() != ' ')
-      made += ' ';
-  return made;
-}
-
-/// A page as it is read: without the tags that keep a number and its unit on one line.
-std::string flat_page(std::string page) {
-  std::string const open = "<span class=\"nb\">", close = "</span>";
-  for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at)) {
-    page.erase(at, open.size());
-    page.erase(page.find(close, at), close.size());
-  }
-  return flat(page);
-}
-
-std::string everything(Report const& report) {
-  return flat(to_text(report, 400)) + flat_page(to_html(report)) + to_json(report);
-}
-
-/// Three findings at most, each in all three renderings; no figure without n, interval and definition; ids that lead somewhere.
-void expect_whole(Report const& report, std::string const& what) {
-  SCOPED_TRACE(what);
-  std::string const html = to_html(report), text = flat(to_text(report, 400)), json = to_json(report);
-  EXPECT_LE(report.findings.size(), 3u);
-  for (Report::Finding const& finding : report.findings) {
-    EXPECT_FALSE(finding.headline.empty() || finding.detail.empty());
-    for (std::string const& words : {finding.headline, finding.detail}) {
-      EXPECT_NE(text.find(flat(words)), std::string::npos) << words;
-      EXPECT_NE(flat_page(html).find(flat(escape_html(words))), std::string::npos) << words;
-      EXPECT_NE(json.find(words), std::string::npos) << words;
-    }
-    EXPECT_EQ(finding.headline.find(" nan"), std::string::npos) << finding.headline;
-  }
-  for (Report::Section const& section : report.sections)
-    for (Report::Block const& block : section.blocks) {
-      if (auto const* figure = std::get_if<Report::Figure>(&block)) {
-        EXPECT_FALSE(figure->definition.empty() || figure->n.empty() || figure->interval.empty()) << figure->id;
-        EXPECT_NE(text.find(flat(figure->definition)), std::string::npos) << figure->id;
-      }
-      if (auto const* facts = std::get_if<Report::Facts>(&block))
-        for (Report::Fact const& fact : facts->facts) {
-          std::string const digits = format_estimate(fact.estimate, fact.scale);
-          EXPECT_NE(text.find(digits), std::string::npos) << fact.label << " " << digits;
-          EXPECT_NE(flat_page(html).find(escape_html(digits)), std::string::npos) << fact.label << " " << digits;
-          EXPECT_NE(json.find(digits), std::string::npos) << fact.label << " " << digits;
-        }
-    }
-  EXPECT_NO_THROW(static_cast<void>(parse_json(json)));
-  EXPECT_FALSE(report.audience.empty() || report.as_of.empty() || report.version.empty() || report.policy.empty());
-  EXPECT_EQ(html.find("<script"), std::string::npos);
-  for (char const* word : {"nan", "-nan", "inf "})
-    EXPECT_EQ((" " + text + " ").find(std::string(" ") + word + " "), std::string::npos) << word;
-}
-
-bool has(std::string const& text, std::string const& part) {
-  return text.find(part) != std::string::npos;
-}
+using namespace checks;
 
 // ---- the sample company ----
 
@@ -214,20 +139,6 @@ TEST_F(OutsideData, meeting_queries_are_unattributed_and_the_report_says_what_th
 }
 
 // ---- small and odd data ----
-
-Facts firm_of(int people, Basis basis) {
-  Facts facts;
-  for (int i = 1; i < people; ++i) {
-    PersonId const boss{"boss"}, report{"w" + std::to_string(i)};
-    facts.add(ReportingLine{.report = report, .manager = boss, .from = to_date(monday)});
-    for (int week = 0; week < 20; ++week) {
-      Moment const start = Moment::wall_clock(to_date(monday + 7 * week + i % 5), 9, 0);
-      facts.add(MeetingHeld{
-          .meeting = {.manager = boss, .report = report, .planned_start = start}, .start = start, .minutes = 30, .basis = basis});
-    }
-  }
-  return facts;
-}
 
 TEST(Reports, a_firm_of_seven_has_something_to_see) {
   Analysis const seven = whole(firm_of(7, Basis::Confirmed));
