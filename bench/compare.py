@@ -10,6 +10,7 @@ import time
 import deciding_jobs
 import durable_jobs
 import history_jobs
+import indicators_jobs
 import notes_jobs
 import scheduling_jobs
 import series_jobs
@@ -17,7 +18,7 @@ import survival_jobs
 import world_jobs
 from sides import Table
 
-JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, "notes", durable_jobs.JOB,
+JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, indicators_jobs.JOB, "notes", durable_jobs.JOB,
         survival_jobs.JOB]
 
 
@@ -39,13 +40,14 @@ def arguments_of():
     parser.add_argument("--pairs", type=int, nargs="+", default=[2000, 20000], help="notes and the ones after them")
     parser.add_argument("--writers", type=int, nargs="+", default=[1, 64], help="threads that wait for each of their events")
     parser.add_argument("--people", type=int, nargs="+", default=[250_000, 1_000_000], help="rows of survival curves")
+    parser.add_argument("--meetings", type=int, nargs="+", default=[1_000_000, 10_000_000], help="of companies with all that is said in them")
     parser.add_argument("--json", type=pathlib.Path, help="write all times there")
     arguments = parser.parse_args()
     if arguments.short:
         arguments.rounds, arguments.threads = 0, [2]
         arguments.sizes, arguments.csv_sizes, arguments.rules, arguments.events = [500], [500], [200], [200]
         arguments.managers, arguments.sharing, arguments.pairs = [50], [50], [600]
-        arguments.people = [5000]
+        arguments.people, arguments.meetings = [5000], [50_000]
     arguments.managers = {"weekly": arguments.managers, "coupled": arguments.sharing}
     return arguments
 
@@ -58,6 +60,7 @@ def main():
     scheduling_jobs.run(arguments, table)
     deciding_jobs.run(arguments, table)
     world_jobs.run(arguments, table)
+    indicators_jobs.run(arguments, table)
     notes_jobs.run(arguments, table)
     durable_jobs.run(arguments, table)
     survival_jobs.run(arguments, table)

@@ -25,9 +25,9 @@ constexpr void for_each_kind(Look&& look) {
 }
 
 template <class T>
-constexpr bool belongs_to_organisation = std::is_same_v<T, Person> || std::is_same_v<T, Employment> || std::is_same_v<T, ReportingLine> ||
-                                         std::is_same_v<T, Holiday> || std::is_same_v<T, ProgrammeAdoption> ||
-                                         std::is_same_v<T, RegisterPlan>;
+constexpr bool belongs_to_organisation =
+    std::is_same_v<T, Person> || std::is_same_v<T, Employment> || std::is_same_v<T, ReportingLine> || std::is_same_v<T, Holiday> ||
+    std::is_same_v<T, ProgrammeAdoption> || std::is_same_v<T, RegisterPlan>;
 template <class T>
 constexpr bool belongs_to_person = std::is_same_v<T, Absence> || std::is_same_v<T, KpiReading> || std::is_same_v<T, Goal>;
 

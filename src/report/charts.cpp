@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/draw.hpp"
+#include "report/forest.hpp"
 #include <roir/core/error.hpp>
 #include <roir/report/charts.hpp>
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "report/compose.hpp"
 
+#include "report/compose_parts.hpp"
+#include "report/compose_returns.hpp"
 #include "report/findings.hpp"
 #include <roir/core/error.hpp>
 #include <roir/core/version.hpp>
 #include <roir/history/metrics.hpp>
-#include <roir/returns/investment.hpp>
 #include <roir/stats/survival.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
@@ -19,115 +21,6 @@ namespace {
 
 Scale const share{.unit = "share"};
 Scale const days{.unit = "days", .decimals = 1};
-Scale const hours{.unit = "hours"};
-
-Report::Figure figure(std::string id, Chart chart, std::string caption, Table const& table, std::string n, std::string interval) {
-  return {.id = std::move(id),
-          .chart = std::move(chart),
-          .caption = std::move(caption),
-          .definition = table.info().definition + " Parameters: " + table.info().policy + ".",
-          .n = std::move(n),
-          .interval = std::move(interval)};
-}
-
-/// What a row is called: a unit by its name, a person by name and id.
-std::string label(History const& history, Table const& table, char const* key, std::size_t row) {
-  std::string const text = table[key].text(row);
-  return std::string_view{key} == "unit" ? text : named(history, text);
-}
-
-/// Labels and estimates of a table with one row per group.
-DotInterval dots(History const& history, Table const& table, char const* key, char const* column, std::string title, Scale scale,
-                 std::string n_of) {
-  DotInterval chart{.title = std::move(title), .scale = std::move(scale), .n_of = std::move(n_of), .row_word = key};
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    chart.labels.push_back(label(history, table, key, row));
-    chart.values.push_back(estimate_of(table, column, row));
-  }
-  return chart;
-}
-
-char const* group_key(Analysis const& analysis) {
-  return analysis.audience()->kind() == Audience::Kind::Line || analysis.audience()->kind() == Audience::Kind::Parties ? "report" : "unit";
-}
-/// What the pictures compare: units, or for a manager and for the parties their people.
-Grain group_grain(Analysis const& analysis) {
-  return std::string_view{group_key(analysis)} == "report" ? Grain::Relationship : Grain::Unit;
-}
-
-bool is_periods(Analysis const& analysis) {
-  return analysis.history().relationships().empty();
-}
-
-std::string persons_words(Table const& table) {
-  std::int64_t most = 0;
-  if (table.has("persons"))
-    for (std::size_t row = 0; row < table.rows(); ++row)
-      most = std::max<std::int64_t>(most, static_cast<std::int64_t>(table["persons"].number(row)));
-  return format_count(static_cast<double>(most), "people") + " at the most in one row";
-}
-
-Report::Fact fact(std::string label, Estimate estimate, Scale scale, std::string n_of, std::string note = "") {
-  Report::Fact made;
-  made.label = std::move(label);
-  made.estimate = std::move(estimate);
-  made.scale = std::move(scale);
-  made.n_of = std::move(n_of);
-  made.note = std::move(note);
-  return made;
-}
-
-// ---- sections ----
-
-Report::Section cost_section(Analysis const& analysis) {
-  Report::Section section{.id = "cost",
-                          .title = "What it cost, and what it would have to return",
-                          .lead =
-                              "Time is what is invested. The bounds beside the hours are no sampling intervals: the low one counts what "
-                              "was recorded, the high one doubles what had to be assumed."};
-  Table const invested = analysis.invested();
-  if (!invested.has("hours_per_person_year")) return section;
-  Report::Facts facts;
-  facts.facts.push_back(
-      fact("Hours of both sides", estimate_of(invested, "hours", 0), Scale{.unit = "hours", .decimals = 0}, "one-to-ones held"));
-  facts.facts.push_back(fact("Hours per person and year", estimate_of(invested, "hours_per_person_year", 0),
-                             Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"));
-  Table const even = analysis.break_even();
-  std::map<std::string, std::pair<char const*, Scale>> const ways{
-      {"percent_of_output", {"Pays for itself with more output of", {.unit = "% of a year", .decimals = 1}}},
-      {"absence_days", {"or with fewer days of absence per person and year", {.unit = "days", .decimals = 1}}},
-      {"leavers_per_100", {"or with fewer leavers per 100 people and year", {.unit = "leavers", .decimals = 1}}}};
-  for (std::size_t row = 0; even.has("unit") && row < even.rows(); ++row)
-    if (auto const way = ways.find(even["unit"].text(row)); way != ways.end())
-      facts.facts.push_back(fact(way->second.first, estimate_of(even, "break_even", row), way->second.second, "one-to-ones held",
-                                 "what would have to be true, not what is"));
-  section.blocks.emplace_back(std::move(facts));
-  // "Held" is said of what merely stood in the calendar too, so the difference is said beside it.
-  constexpr std::string_view calendar = "calendar_only: ";
-  for (std::string const& note : invested.info().notes)
-    if (note.starts_with(calendar)) section.blocks.emplace_back(Report::Paragraph{note.substr(calendar.size()) + "."});
-  double const imputed = invested["imputed_share"].number(0);
-  if (!std::isnan(imputed))
-    section.blocks.emplace_back(Report::Paragraph{format_quantity(imputed, share) +
-                                                  " of these hours were not recorded but assumed: where nobody wrote down preparing or "
-                                                  "following up, the median of what the same manager or unit wrote down, or else " +
-                                                  std::to_string(analysis.policy().prep_minutes) + " and " +
-                                                  std::to_string(analysis.policy().follow_up_minutes) + " minutes a side; and " +
-                                                  std::to_string(analysis.policy().waste_minutes) +
-                                                  " minutes of waiting for each cancellation on the day."});
-  Grain const grain = group_grain(analysis);
-  if (!(is_periods(analysis) && grain == Grain::Relationship)) {
-    Table const by_group = analysis.invested({.by = grain});
-    if (by_group.has(group_key(analysis)) && by_group.rows() > 1)
-      section.blocks.emplace_back(figure("cost-by-group",
-                                         dots(analysis.history(), by_group, group_key(analysis), "hours_per_person_year",
-                                              "Hours per person and year", Scale{.unit = "hours", .decimals = 1}, "one-to-ones held"),
-                                         "Where the time goes: hours of both sides per direct report and year.", by_group,
-                                         format_count(estimate_of(invested, "hours", 0).n, "one-to-ones held"),
-                                         "bounds of what is assumed, not sampling intervals"));
-  }
-  return section;
-}
 
 HeatMap heat_map(Analysis const& analysis, Table const& cells, Table const& totals) {
   char const* const key = group_key(analysis);
@@ -342,9 +235,10 @@ Report compose(Analysis const& analysis, ReportOptions const& options) {
                 .source = options.source,
                 .policy = policy_lines(analysis.policy()),
                 .version = version};
-  for (auto section :
-       {cost_section(analysis), happen_section(analysis), wait_section(analysis), trend_section(analysis), lost_section(analysis)})
+  for (auto section : {happen_section(analysis), wait_section(analysis), trend_section(analysis), lost_section(analysis)})
     if (!section.blocks.empty()) report.sections.push_back(std::move(section));
+  ReturnsChapter returns = returns_chapter(analysis, options);
+  std::ranges::move(returns.sections, std::back_inserter(report.sections));
   std::set<std::string> figures;
   for (Report::Section const& section : report.sections)
     for (Report::Block const& block : section.blocks)
@@ -353,6 +247,7 @@ Report compose(Analysis const& analysis, ReportOptions const& options) {
   for (Report::Finding& finding : report.findings)
     if (!figures.contains(finding.figure)) finding.figure.clear();
   add_limits(analysis, report);
+  std::ranges::move(returns.limits, std::back_inserter(report.limits));
   return report;
 }
 

@@ -18,6 +18,7 @@ namespace roir::svg {
 [[nodiscard]] std::string draw(TrendBand const& chart, Drawing const& drawing);    ///< a line with its band
 [[nodiscard]] std::string draw(DotInterval const& chart, Drawing const& drawing);  ///< dots with whiskers
 [[nodiscard]] std::string draw(Bars const& chart, Drawing const& drawing);         ///< bars from zero
+[[nodiscard]] std::string draw(ForestPlot const& chart, Drawing const& drawing);   ///< figures of many units around nothing
 
 /// Whether the estimate has a value to draw.
 [[nodiscard]] bool has_value(Estimate const& estimate);

@@ -28,6 +28,7 @@ struct Frame {
   double top;        // of the first row
   double row_pitch;  // from row to row
   double middle;     // from the top of a row to the middle of its plot
+  double lift = 0;   // on a narrow drawing, of a label above its figures: 0 = beside them
 
   double x(double value) const { return axis.at(value, left, right); }
   double y(std::size_t row) const { return top + static_cast<double>(row) * row_pitch + middle; }
@@ -54,7 +55,12 @@ Axis axis_of(Rows const& rows) {
 Frame frame_of(Rows const& rows, RowFigures const& figures, Pen const& pen, double head) {
   double const width = pen.drawing().width;
   Axis axis = axis_of(rows);
-  if (pen.is_narrow()) return {std::move(axis), 8, width - 16, head, 44, 30};
+  if (pen.is_narrow()) {
+    double const room = (width - figures.run_width() - 10) / bold;
+    bool const is_tight = std::ranges::any_of(rows.labels, [&](std::string const& one) { return text_width(one, 13) > room; });
+    if (is_tight) return {std::move(axis), 8, width - 16, head, 60, 46, 16};
+    return {std::move(axis), 8, width - 16, head, 44, 30};
+  }
   double label = 40;
   for (std::string const& one : rows.labels) label = std::max(label, text_width(one, 13) + 14);
   return {std::move(axis), std::min(label, 250.0), width - figures.width() - 12, head, 28, 14};
@@ -92,7 +98,8 @@ void draw_labels(Pen& pen, Rows const& rows, Frame const& frame, RowFigures cons
   for (std::size_t row = 0; row < rows.labels.size(); ++row) {
     double const baseline = pen.is_narrow() ? frame.y(row) - 14 : frame.y(row) + 4.5;
     if (pen.is_narrow())
-      pen.text(0, baseline, fitted(rows.labels[row], (width - figures.run_width() - 10) / bold, 13), {.bold = true, .halo = true});
+      pen.text(0, baseline - frame.lift, fitted(rows.labels[row], (frame.lift > 0 ? width : width - figures.run_width() - 10) / bold, 13),
+               {.bold = true, .halo = true});
     else
       pen.text(frame.left - 14, baseline, fitted(rows.labels[row], frame.left - 14, 13), {.anchor = Anchor::End});
     figures.row(pen, width, baseline, rows.values[row]);

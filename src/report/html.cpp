@@ -116,6 +116,7 @@ std::string html_of(Report::TableBlock const& block, text::FigureNumbers const&)
 
 std::string html_of(Report::Section const& section, text::FigureNumbers const& numbers) {
   std::string out = "<section id=\"section-" + section.id + "\" aria-labelledby=\"heading-" + section.id + "\">\n";
+  out += element("p", section.part, "class=\"part\"");
   out += element("h2", section.title, "id=\"heading-" + section.id + "\"") + element("p", section.lead, "class=\"lead\"");
   for (Report::Block const& block : section.blocks) out += std::visit([&](auto const& one) { return html_of(one, numbers); }, block);
   return out + "</section>\n";

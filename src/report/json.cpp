@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/document.hpp"
 #include "report/draw.hpp"
+#include "report/forest.hpp"
 #include "report/grid.hpp"
 #include <roir/core/json_text.hpp>
 #include <roir/report/document.hpp>
@@ -67,6 +68,10 @@ object more_of(Bars const& chart) {
   return {{"kind", "bars"}, {"n_of", chart.n_of}};
 }
 
+object more_of(ForestPlot const& chart) {
+  return {{"kind", "forest_plot"}, {"n_of", chart.n_of}, {"left", chart.left}, {"right", chart.right}, {"reach", svg::reach_of(chart)}};
+}
+
 object json_of(Chart const& chart) {
   object out = std::visit([](auto const& one) { return more_of(one); }, chart);
   out["title"] = title_of(chart);
@@ -122,7 +127,8 @@ array sections_of(Report const& report, text::FigureNumbers const& numbers) {
     array blocks;
     for (Report::Block const& block : section.blocks)
       blocks.push_back(std::visit([&](auto const& one) { return json_of(one, numbers); }, block));
-    out.push_back(object{{"id", section.id}, {"title", section.title}, {"lead", section.lead}, {"blocks", std::move(blocks)}});
+    out.push_back(object{
+        {"id", section.id}, {"part", section.part}, {"title", section.title}, {"lead", section.lead}, {"blocks", std::move(blocks)}});
   }
   return out;
 }

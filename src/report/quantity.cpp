@@ -90,6 +90,22 @@ std::string format_count(double n, std::string_view of) {
   return format_quantity(n, {.unit = std::string{of}});
 }
 
+Scale fine_scale(std::string unit, double value, Interval const& interval) {
+  Scale scale{.unit = std::move(unit), .decimals = 0};
+  double largest = 0;
+  bool is_whole = true;
+  for (double const one : {value, interval.low, interval.high}) {
+    if (!std::isfinite(one)) continue;
+    double const shown = std::abs(written(one, scale));
+    largest = std::max(largest, shown);
+    is_whole = is_whole && std::abs(shown - std::round(shown)) < 1e-9;
+  }
+  if (is_whole) return scale;
+  constexpr int most = 4;
+  for (double limit = 100; largest < limit && scale.decimals < most; limit /= 10) ++scale.decimals;
+  return scale;
+}
+
 std::string format_estimate(Estimate const& estimate, Scale const& scale) {
   switch (estimate.status) {
     case Status::Ok:

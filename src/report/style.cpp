@@ -67,6 +67,7 @@ h1{font-size:2.25rem;font-weight:680;letter-spacing:-.02em}
 .contents a:hover{text-decoration:underline}
 section{padding-top:60px}
 h2{font-size:1.5rem;font-weight:660;letter-spacing:-.012em}
+.part{font-size:.8125rem;font-weight:600;letter-spacing:.02em;color:var(--accent);margin-bottom:4px}
 .lead{margin-top:10px;max-width:42em;color:var(--muted);font-size:1.0625rem}
 .paragraph{margin-top:16px;max-width:42em}
 .findings{list-style:none;display:grid;grid-template-columns:repeat(3,1fr);gap:20px;margin-top:24px}
@@ -98,6 +99,7 @@ summary{cursor:pointer;color:var(--accent);width:fit-content}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.4;width:100%}
 th,td{padding:7px 12px;text-align:left;border-bottom:1px solid var(--line);vertical-align:baseline}
 th{font-weight:600;background:var(--card);position:sticky;top:0}
+.tables td:not(.n){min-width:6.5em}
 .n{text-align:right;white-space:nowrap}
 .nb{white-space:nowrap}
 .note{font-size:.8125rem;color:var(--muted);margin-top:10px}

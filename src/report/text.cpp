@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/document.hpp"
 #include "report/draw.hpp"
+#include "report/forest.hpp"
 #include "report/grid.hpp"
 #include <roir/core/error.hpp>
 #include <roir/report/document.hpp>
@@ -209,6 +210,37 @@ void draw(Lines& lines, Bars const& chart) {
   draw_rows(lines, chart.labels, chart.values, chart.scale, chart.n_of);
 }
 
+// "···├──●─┤··│·····": the interval and its value around nothing in the middle, arrows where it goes on.
+std::string forest_line(Estimate const& position, double reach) {
+  constexpr std::size_t half = 10;
+  std::vector<std::string> signs(2 * half + 1, "·");
+  auto const at = [&](double value) {
+    return static_cast<std::size_t>(std::lround((std::clamp(value / reach, -1.0, 1.0) + 1) * static_cast<double>(half)));
+  };
+  double const low = std::isnan(position.interval.low) ? position.value : position.interval.low;
+  double const high = std::isnan(position.interval.high) ? position.value : position.interval.high;
+  for (std::size_t i = at(low); i <= at(high); ++i) signs[i] = "─";
+  signs[half] = signs[half] == "─" ? "┼" : "│";
+  if (low < -reach) signs.front() = "←";
+  if (high > reach) signs.back() = "→";
+  if (std::abs(position.value) <= reach) signs[at(position.value)] = position.status == Status::LowCount ? "○" : "●";
+  std::string out;
+  for (std::string const& sign : signs) out += sign;
+  return out;
+}
+
+void draw(Lines& lines, ForestPlot const& chart) {
+  if (chart.rows.empty()) return lines.raw("  no data");
+  double const reach = svg::reach_of(chart);
+  lines.wrapped("From " + format_quantity(-reach, chart.scale) + " (" + chart.left + ") to " + format_quantity(reach, chart.scale) + " (" +
+                    chart.right + "), nothing in the middle.",
+                "  ");
+  for (ForestRow const& row : chart.rows) {
+    lines.wrapped(row.label, "  ");
+    lines.wrapped(svg::row_words(chart, row), "    " + (svg::has_mark(row) ? forest_line(row.position, reach) + "  " : ""));
+  }
+}
+
 // Columns side by side; where they are too many for the width, the widest are cut.
 void draw(Lines& lines, text::Grid const& grid) {
   std::vector<std::size_t> widths;
@@ -311,7 +343,7 @@ std::string to_text(Report const& report, std::size_t width) {
   write_top(lines, report);
   write_findings(lines, report, numbers);
   for (Report::Section const& section : report.sections) {
-    lines.heading(section.title);
+    lines.heading(section.part.empty() ? section.title : section.part + ": " + section.title);
     lines.wrapped(section.lead);
     for (Report::Block const& block : section.blocks) std::visit([&](auto const& one) { write(lines, one, numbers); }, block);
   }

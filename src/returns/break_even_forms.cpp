@@ -60,7 +60,7 @@ Estimate times(Estimate estimate, double factor) {
 
 /// The rows of the table, one form after the other.
 struct FormRows {
-  std::vector<std::string> keys, phrases, units, in_words, sources, standing;
+  std::vector<std::string> keys, phrases, units, in_words, sources, standing, code, fix;
   std::vector<std::int64_t> scales;
   std::vector<Estimate> alone, together, worth;
 
@@ -70,6 +70,8 @@ struct FormRows {
     sources.push_back(form.value->source);
     standing.emplace_back(form.value->assumption ? "assumed" : "confirmed");
     auto const refusal = worths.why_no_worth(form);
+    code.push_back(refusal ? refusal->code : "");
+    fix.push_back(refusal ? refusal->fix : "");
     if (refusal) {
       Estimate const no = none(*refusal);
       units.push_back(form.unit);
@@ -128,6 +130,8 @@ Table break_even_forms(Selection const& selection, ReturnCatalogue const& catalo
   table.add(Column{{"source", "", "Where the worth comes from."}, rows.sources});
   table.add(Column{{"counted", "", "Which investment is to be paid for."}, std::vector<std::string>(rows.keys.size(), worths.counted())});
   table.add(Column{{"words", "", "In words."}, rows.in_words});
+  table.add(Column{{"code", "", "Code of the refusal; empty where there is a figure."}, rows.code});
+  table.add(Column{{"fix", "", "What would make these data tell."}, rows.fix});
   for (std::string const& note : worths.notes()) table.info().notes.push_back(note);
   if (std::ranges::find(rows.standing, "assumed") != rows.standing.end())
     table.info().notes.emplace_back(

@@ -129,6 +129,8 @@ class Changes {
       return made;
     }
     made.change = change_of(kind, rows_now, rows_before, clusters.size());
+    for (Estimate* figure : {&made.now, &made.before, &made.change.estimate})
+      if (figure->status == Status::Ok) figure->method += clusters.is_by_manager() ? " (managers)" : " (people)";
     if (kind != IndicatorKind::Wait) made.parts = parts_of_change(sums(now, people_now), sums(before, people_before));
     lower(made, *one.form);
     return made;
@@ -205,7 +207,8 @@ class Changes {
     add_number(table, "p", "", "Of no change, by itself.", [](ChangeRow const& one) { return one.tested.empty() ? nan : one.change.p; });
     add_number(table, "adjusted_p", "", "The same knowing how many are tested: by Holm, or as a share of false findings.",
                [](ChangeRow const& one) { return one.adjusted; });
-    add_number(table, "fcr_low", "see measured_in", "Interval of an exploratory finding: wider than that of the change, for it was picked.",
+    add_number(table, "fcr_low", "see measured_in",
+               "Interval of an exploratory finding at 1 - R q / m, for it was picked: R of the m that were tested.",
                [](ChangeRow const& one) { return one.picked.low; });
     add_number(table, "fcr_high", "see measured_in", "Its high end.", [](ChangeRow const& one) { return one.picked.high; });
     add_number(table, "within", "see measured_in", "Part of the change: people in both.",

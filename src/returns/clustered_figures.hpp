@@ -48,7 +48,8 @@ class Clusters {
   bool by_manager_ = false;
 };
 
-/// The level of rows with its CV3 interval.
+/// The level of rows with its CV3 interval; of a median wait, the times at which its curve crosses one half as far as CV3 of its height
+/// there leaves open (Woodruff 1952).
 Estimate level_of(IndicatorKind kind, ClusteredRows const& rows, std::uint32_t clusters);
 
 /// A change with what a test of it needs.
@@ -58,7 +59,8 @@ struct ClusteredChange {
   double freedom = 0;   ///< degrees of freedom
   double p = 1;         ///< of no change, two-sided; NaN without an interval
 };
-/// now − before, paired by cluster: each step of the jackknife leaves a cluster out of both.
+/// now − before, paired by cluster: each step of the jackknife leaves a cluster out of both. Where no cluster is in both, as of two groups,
+/// t has Welch's degrees of freedom and each side needs three clusters (domain.md C.6); else G − 1.
 ClusteredChange change_of(IndicatorKind kind, ClusteredRows const& now, ClusteredRows const& before, std::uint32_t clusters);
 
 }  // namespace roir

@@ -5,6 +5,7 @@
 #include <roir/returns/indicators.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace roir {
@@ -88,6 +89,12 @@ std::int32_t absences_since(History const& history) {
   return first;
 }
 
+/// Since when records of one kind are kept.
+struct Kept {
+  RecordsSince since = nullptr;
+  std::int32_t first = open_end;
+};
+
 /// From which day each indicator's records are kept, over everything that is known and not the window alone.
 void find_since(History const& history, ReturnRecords const& records, std::vector<Asked>& asked) {
   for (Asked& one : asked) {
@@ -95,12 +102,17 @@ void find_since(History const& history, ReturnRecords const& records, std::vecto
     if (one.does.about.name.starts_with("absence_")) one.since = absences_since(history);
   }
   if (!records.dialogues) return;
+  std::vector<Kept> kinds;  // several indicators read records of one kind
+  for (Asked const& one : asked)
+    if (one.does.since != nullptr && std::ranges::find(kinds, one.does.since, &Kept::since) == kinds.end())
+      kinds.push_back({one.does.since});
   for (std::uint32_t number = 0; number < history.relationships().size(); ++number)
     for (Dialogue const& dialogue : records.dialogues->of(number)) {
       TimeFrame const frame{0, open_end, history.as_of(), dialogue.zone};
-      for (Asked& one : asked)
-        if (one.does.since != nullptr) one.since = std::min(one.since, one.does.since(*dialogue.state, frame));
+      for (auto& [since, first] : kinds) first = std::min(first, since(*dialogue.state, frame));
     }
+  for (Asked& one : asked)
+    if (one.does.since != nullptr) one.since = std::ranges::find(kinds, one.does.since, &Kept::since)->first;
 }
 
 /// The pass over the relationships.
@@ -110,6 +122,7 @@ class Pass {
       : selection_{selection}, records_{records}, asked_{asked}, columns_(asked.size()) {}
   std::vector<IndicatorColumns> run() {
     Rows const rows{selection_, {}};
+    if (!rows.buckets().empty()) find_stretches(rows);
     if (!rows.buckets().empty()) rows.each_context([&](Context const& context) { look_at(context, rows.buckets().front()); });
     for (std::size_t i = 0; i < asked_.size(); ++i)
       if (asked_[i].does.about.name == personal) personalisation(members_, columns_[i]);
@@ -117,11 +130,19 @@ class Pass {
   }
 
  private:
+  void find_stretches(Rows const& rows) {
+    Bucket const& bucket = rows.buckets().front();
+    for (std::uint32_t const number : rows.relationships()) {
+      RelationshipSpan const& one = selection_.history.relationships()[number];
+      std::int32_t const begin = std::max(bucket.begin, one.begin), end = std::min(bucket.end, one.end);
+      if (begin < end) stretches_[one.report].push_back({number, begin, end});
+    }
+  }
   void look_at(Context const& context, Bucket const& bucket) {
     std::int32_t const begin = std::max(bucket.begin, context.relationship.begin);
     std::int32_t const end = std::min(bucket.end, context.relationship.end);
     if (begin >= end) return;
-    TimeFrame const frame{begin, end, selection_.history.as_of(), TimeZone{"UTC"}};
+    TimeFrame const frame{begin, end, selection_.history.as_of(), utc_};
     look(context, nullptr, frame);
     if (!records_.dialogues) return;
     for (Dialogue const& dialogue : records_.dialogues->of(context.number)) {
@@ -144,7 +165,8 @@ class Pass {
                     .frame = frame,
                     .history = selection_.history,
                     .people = records_.people,
-                    .series = one.series};
+                    .series = one.series,
+                    .others = stretches_.at(context.relationship.report)};
       look.frame.begin = std::max(frame.begin, one.since);
       if (look.frame.begin < look.frame.end) one.does.look(look, columns_[i]);
     }
@@ -155,6 +177,8 @@ class Pass {
   std::vector<Asked> const& asked_;
   std::vector<IndicatorColumns> columns_;
   std::vector<TeamMember> members_;
+  std::map<std::uint32_t, std::vector<Stretch>> stretches_;  // by direct report
+  TimeZone utc_{"UTC"};
 };
 
 /// Why an indicator has no rows.
@@ -169,7 +193,7 @@ Refusal why_empty(Selection const& selection, Asked const& one) {
             "Ask for a longer window."};
   if (one.since != open_end && one.since >= selection.end_day())
     return {"no_pre_period", about.name,
-            "The window ends before the first record of it, which is of " + format_day({one.since}) + ": nobody wrote it down yet.",
+            "The window ends before the first record of it, which is of " + format_day(one.since) + ": nobody wrote it down yet.",
             "Ask for a window that begins later."};
   return {"no_records", about.name, "These data hold no record of it in the window.", "Keep records: " + about.needs + "."};
 }

@@ -6,6 +6,8 @@
 #include <roir/dialogue/flow.hpp>
 
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace roir {
 namespace {
@@ -34,9 +36,9 @@ void influence(PairLook const& look, IndicatorColumns& to) {
   look.trials(to, taken_up_trials(proposals, {}, look.frame));
 }
 
-/// Hours from raising to the first answer; not complete at the end of what is known.
+/// Hours from raising to the first answer; not complete at the end of the relationship or of what is known.
 void response_time(PairLook const& look, IndicatorColumns& to) {
-  std::int64_t const known = (std::int64_t{look.frame.as_of} + 1) * minutes_per_day;
+  std::int64_t const known = std::int64_t{look.known_end()} * minutes_per_day;
   for (Matter const& one : look.dialogue->matters) {
     if (one.kind == MatterKind::LetDown || one.kind == MatterKind::Knowledge || !look.frame.holds(look.frame.day_of(one.raised_at)))
       continue;
@@ -59,16 +61,15 @@ void ideas_heard_back(PairLook const& look, IndicatorColumns& to) {
 }
 
 void barrier_time(PairLook const& look, IndicatorColumns& to) {
-  look.waits(to, done_days(look.dialogue->matters, {MatterKind::Barrier, Side::Report}, look.frame));
+  look.waits(to, done_days(look.dialogue->matters, {MatterKind::Barrier, Side::Report}, look.waiting()));
 }
 
 /// Whether a meeting held in the frame talked about something that goes wrong.
 bool has_problem_item(PairLook const& look) {
-  auto const held = held_meetings(look.dialogue->meetings, look.frame);
-  return std::ranges::any_of(look.dialogue->items, [&](AgendaItem const& item) {
-    return item.problem && item.outcome == ItemOutcome::Discussed &&
-           std::ranges::any_of(held, [&](HeldMeeting const& one) { return one.meeting->meeting == item.meeting; });
-  });
+  std::set<std::string_view> const meetings = problem_meetings(*look.dialogue);
+  if (meetings.empty()) return false;
+  return std::ranges::any_of(held_meetings(look.dialogue->meetings, look.frame),
+                             [&](HeldMeeting const& one) { return meetings.contains(one.meeting->meeting.text()); });
 }
 void factors_identified(PairLook const& look, IndicatorColumns& to) {
   auto const on_target = share_on_target(look);
@@ -82,7 +83,7 @@ void factors_resolved(PairLook const& look, IndicatorColumns& to) {
   for (Matter const& one : look.dialogue->matters) {
     std::int32_t const day = look.frame.day_of(one.raised_at);
     if (!is_factor(one.kind) || !look.frame.holds(day)) continue;
-    if (day + resolve_within_days > look.frame.as_of)
+    if (day + resolve_within_days >= look.known_end())
       ++made.pending;
     else
       made.trials.push_back({day, one.done_at && look.frame.day_of(*one.done_at) <= day + resolve_within_days});

@@ -9,13 +9,22 @@
 #include <roir/time/trial.hpp>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace roir {
 
 constexpr double days_per_year = 365.25;
+
+/// A relationship of somebody, as far as it lies in the window.
+struct Stretch {
+  std::uint32_t relationship = no_index;
+  std::int32_t begin = 0;  ///< first day
+  std::int32_t end = 0;    ///< first day after
+};
 
 /// One relationship in the window, with what is known of it.
 struct PairLook {
@@ -27,9 +36,21 @@ struct PairLook {
   History const& history;             ///< everything
   PersonRecords const& people;        ///< readings and goals
   std::uint32_t series = no_index;    ///< of an indicator of readings: which
+  std::span<Stretch const> others{};  ///< all relationships of the direct report in the window, this one too
 
   /// First day after what is over.
   [[nodiscard]] std::int32_t end() const noexcept { return std::min(frame.end, frame.as_of + 1); }
+  /// First day after what can be known of the relationship: it is over, or the data are.
+  [[nodiscard]] std::int32_t known_end() const noexcept {
+    std::int32_t const until = dialogue != nullptr && dialogue->until ? day_number(*dialogue->until) : open_end;
+    return std::min({frame.as_of + 1, context.relationship.end, until});
+  }
+  /// The window for waits: what is open when the relationship ends was waited for until then and no longer.
+  [[nodiscard]] TimeFrame waiting() const {
+    TimeFrame made = frame;
+    made.as_of = known_end() - 1;
+    return made;
+  }
   /// Eligible time in years.
   [[nodiscard]] double years() const noexcept { return static_cast<double>(context.eligible.days_in(frame.begin, end())) / days_per_year; }
   [[nodiscard]] std::uint32_t report() const noexcept { return context.relationship.report; }
@@ -102,5 +123,7 @@ std::int32_t first_day_of(Records const& records, TimeFrame const& frame, Moment
 }
 /// The share of a person's readings with a target in the frame that reach it; empty for fewer than two.
 std::optional<double> share_on_target(PairLook const& look);
+/// Ids of the meetings on whose agenda something that goes wrong was talked about.
+std::set<std::string_view> problem_meetings(RelationshipState const& state);
 
 }  // namespace roir

@@ -3,8 +3,9 @@
 #include "returns/pair_indicators.hpp"
 #include <roir/dialogue/balance.hpp>
 
-#include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace roir {
 namespace {
@@ -77,20 +78,22 @@ std::vector<std::int32_t> days_said(PairLook const& look) {
   for (Matter const& one : look.dialogue->matters)
     if (one.kind == MatterKind::Barrier || one.kind == MatterKind::Concern) days.push_back(look.frame.day_of(one.raised_at));
   TimeFrame const all{look.context.relationship.begin, open_end, look.frame.as_of, look.frame.zone};
-  for (HeldMeeting const& held : held_meetings(look.dialogue->meetings, all))
-    for (AgendaItem const& item : look.dialogue->items)
-      if (item.problem && item.outcome == ItemOutcome::Discussed && item.meeting == held.meeting->meeting) days.push_back(held.day);
+  if (std::set<std::string_view> const meetings = problem_meetings(*look.dialogue); !meetings.empty())
+    for (HeldMeeting const& held : held_meetings(look.dialogue->meetings, all))
+      if (meetings.contains(held.meeting->meeting.text())) days.push_back(held.day);
   std::ranges::sort(days);
   return days;
 }
 
 void under_performance_identified(PairLook const& look, IndicatorColumns& to) {
+  std::vector<Shortfall> const all = shortfalls(look);
+  if (all.empty()) return;
   std::vector<std::int32_t> const said = days_said(look);
-  for (Shortfall const& one : shortfalls(look)) {
+  for (Shortfall const& one : all) {
     if (!look.frame.holds(one.noticed)) continue;
     auto const found = std::ranges::lower_bound(said, one.first);
-    bool const is_said = found != said.end() && *found <= look.frame.as_of;
-    to.add(look.context.number, std::max(0, (is_said ? *found : look.frame.as_of + 1) - one.noticed), is_said ? 1 : 0);
+    bool const is_said = found != said.end() && *found < look.known_end();
+    to.add(look.context.number, std::max(0, (is_said ? *found : look.known_end()) - one.noticed), is_said ? 1 : 0);
   }
 }
 void under_performance_resolved(PairLook const& look, IndicatorColumns& to) {
@@ -98,12 +101,28 @@ void under_performance_resolved(PairLook const& look, IndicatorColumns& to) {
     if (look.frame.holds(one.noticed)) to.add(look.context.number, one.resolved.value_or(one.known) - one.noticed, one.resolved ? 1 : 0);
 }
 
-/// One trial per goal in force in the frame, in the relationship of its first day there.
+/// Whether no other relationship of the person has the goal before this one does: a goal that outlives a manager is one goal.
+bool is_first_with(PairLook const& look, GoalSpan const& goal) {
+  auto const first_day = [&](Stretch const& one) {
+    std::int32_t const day = std::max(goal.begin, one.begin);
+    return day < std::min({goal.end, one.end, look.frame.as_of + 1}) ? day : open_end;
+  };
+  std::uint32_t first = no_index;
+  std::int32_t earliest = open_end;
+  for (Stretch const& one : look.others)
+    if (std::int32_t const day = first_day(one); day < earliest) {
+      earliest = day;
+      first = one.relationship;
+    }
+  return first == look.context.number;
+}
+
+/// One trial per goal in force in the window, in the relationship of its first day there.
 void goals_of_own(PairLook const& look, IndicatorColumns& to) {
   Trials made;
   for (GoalSpan const& goal : look.people.goals(look.report())) {
     std::int32_t const day = std::max(goal.begin, look.frame.begin);
-    if (!look.frame.holds(day) || goal.end <= day) continue;
+    if (!look.frame.holds(day) || goal.end <= day || !is_first_with(look, goal)) continue;
     bool const is_own = goal.authorship == Authorship::Report || goal.authorship == Authorship::Joint;
     made.trials.push_back({day, is_own && goal.has_measure});
   }
@@ -150,6 +169,13 @@ PairIndicator of_readings(char const* name, IndicatorKind kind, char const* unit
 }
 
 }  // namespace
+
+std::set<std::string_view> problem_meetings(RelationshipState const& state) {
+  std::set<std::string_view> meetings;
+  for (AgendaItem const& item : state.items)
+    if (item.problem && item.outcome == ItemOutcome::Discussed) meetings.insert(item.meeting.text());
+  return meetings;
+}
 
 std::optional<double> share_on_target(PairLook const& look) {
   constexpr double least = 2;

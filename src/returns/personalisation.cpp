@@ -6,23 +6,26 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <string_view>
+#include <unordered_map>
 
 namespace roir {
 namespace {
 
 /// How often each section was talked about.
-using Profile = std::map<std::string, double>;
+using Profile = std::map<std::string_view, double>;
 /// The profiles of every other meeting, from the first and from the second: two looks at one habit.
 using Halves = std::array<Profile, 2>;
 
 Halves halves_of(TeamMember const& member) {
   Halves halves;
-  auto const held = held_meetings(member.state->meetings, member.frame);
-  for (std::size_t i = 0; i < held.size(); ++i)
-    for (AgendaItem const& item : member.state->items)
-      if (item.outcome == ItemOutcome::Discussed && item.meeting == held[i].meeting->meeting && !item.section.empty())
-        halves[i % 2][item.section] += 1;
+  std::unordered_map<std::string_view, std::size_t> half_of;  // by meeting
+  for (HeldMeeting const& held : held_meetings(member.state->meetings, member.frame))
+    half_of.emplace(held.meeting->meeting.text(), half_of.size() % 2);
+  for (AgendaItem const& item : member.state->items) {
+    if (item.outcome != ItemOutcome::Discussed || item.section.empty()) continue;
+    if (auto const half = half_of.find(item.meeting.text()); half != half_of.end()) halves[half->second][item.section] += 1;
+  }
   return halves;
 }
 

@@ -38,7 +38,7 @@ void overdue(PairLook const& look, IndicatorColumns& to) {
 }
 
 void cycle_time(PairLook const& look, IndicatorColumns& to) {
-  for (Side const side : both_sides) look.waits(to, delivery_days(look.dialogue->promises, side, look.frame));
+  for (Side const side : both_sides) look.waits(to, delivery_days(look.dialogue->promises, side, look.waiting()));
 }
 
 void justified_replans(PairLook const& look, IndicatorColumns& to) {
@@ -50,20 +50,21 @@ std::optional<std::int32_t> volunteered_on(Promise const& one) {
   if (one.owner != Side::Report || one.requested || !one.delivered_on) return std::nullopt;
   return day_number(*one.delivered_on);
 }
-std::int32_t acts_in(PairLook const& look, std::int32_t begin, std::int32_t end) {
-  return static_cast<std::int32_t>(std::ranges::count_if(look.dialogue->promises, [&](Promise const& one) {
-    auto const day = volunteered_on(one);
-    return day && *day >= begin && *day < end;
-  }));
-}
 void voluntary_acts(PairLook const& look, IndicatorColumns& to) {
-  look.rate(to, acts_in(look, look.frame.begin, look.end()));
+  look.rate(to, static_cast<double>(std::ranges::count_if(look.dialogue->promises, [&](Promise const& one) {
+              auto const day = volunteered_on(one);
+              return day && *day >= look.frame.begin && *day < look.end();
+            })));
 }
 /// One trial per whole stretch of 90 days.
 void people_who_volunteer(PairLook const& look, IndicatorColumns& to) {
   Trials made;
   for (std::int32_t begin = look.frame.begin; begin + volunteer_days <= look.end(); begin += volunteer_days)
-    made.trials.push_back({begin, acts_in(look, begin, begin + volunteer_days) > 0});
+    made.trials.push_back({begin, false});
+  for (Promise const& one : look.dialogue->promises)
+    if (auto const day = volunteered_on(one); day && *day >= look.frame.begin)
+      if (auto const stretch = static_cast<std::size_t>((*day - look.frame.begin) / volunteer_days); stretch < made.trials.size())
+        made.trials[stretch].success = true;
   look.trials(to, made);
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace roir {
 namespace {
@@ -71,39 +72,47 @@ void agenda_coverage(PairLook const& look, IndicatorColumns& to) {
   look.parts(to, agenda_coverage_parts(records, *look.rules, look.frame));
 }
 
-/// Whether something lies in the week that begins on `monday`.
-template <class Records, class DayOf>
-bool any_in_week(Records const& records, std::int32_t monday, DayOf const& day_of) {
-  return std::ranges::any_of(records, [&](auto const& one) {
-    std::optional<std::int32_t> const day = day_of(one);
-    return day && *day >= monday && *day < monday + days_per_week;
-  });
-}
+/// The whole ISO weeks of a frame, and in which of them something happened.
+class Weeks {
+ public:
+  Weeks(std::int32_t begin, std::int32_t end) : first_{begin + ((first_monday - begin) % days_per_week + days_per_week) % days_per_week} {
+    happened_.resize(static_cast<std::size_t>(std::max(0, end - first_) / days_per_week));
+  }
+  void mark(std::int32_t day) {
+    if (day < first_) return;
+    auto const week = static_cast<std::size_t>((day - first_) / days_per_week);
+    if (week < happened_.size()) happened_[week] = true;
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return happened_.size(); }
+  [[nodiscard]] bool operator[](std::size_t week) const { return happened_[week]; }
+  [[nodiscard]] std::int32_t monday(std::size_t week) const noexcept { return first_ + days_per_week * static_cast<std::int32_t>(week); }
 
-bool is_progress_in_week(PairLook const& look, std::int32_t monday) {
-  bool const is_delivered = any_in_week(look.dialogue->promises, monday, [](Promise const& one) {
-    return one.owner == Side::Report && one.delivered_on ? std::optional{day_number(*one.delivered_on)} : std::nullopt;
-  });
-  return is_delivered || std::ranges::any_of(look.dialogue->topics, [&](Topic const& topic) {
-           return any_in_week(topic.steps, monday, [&](TopicStep const& step) {
-             bool const moves = step.state == TopicState::Progressing || step.state == TopicState::Closed;
-             return moves ? std::optional{look.frame.day_of(step.at)} : std::nullopt;
-           });
-         });
+ private:
+  static constexpr std::int32_t first_monday = 4;  // 1970-01-05
+  std::int32_t first_;
+  std::vector<bool> happened_;
+};
+
+void mark_progress(PairLook const& look, Weeks& weeks) {
+  for (Promise const& one : look.dialogue->promises)
+    if (one.owner == Side::Report && one.delivered_on) weeks.mark(day_number(*one.delivered_on));
+  for (Topic const& topic : look.dialogue->topics)
+    for (TopicStep const& step : topic.steps)
+      if (step.state == TopicState::Progressing || step.state == TopicState::Closed) weeks.mark(look.frame.day_of(step.at));
 }
 
 /// One trial per whole ISO week with an eligible day.
 void weeks_with_progress(PairLook const& look, IndicatorColumns& to) {
-  constexpr std::int32_t first_monday = 4;  // 1970-01-05
+  Weeks recognised{look.frame.begin, look.end()};
+  Weeks progress = recognised;
+  for (Recognition const& one : look.dialogue->recognitions)
+    if (one.by == Side::Manager) recognised.mark(look.frame.day_of(one.at));
+  mark_progress(look, progress);
   Trials made;
-  std::int32_t monday = look.frame.begin;
-  monday += ((first_monday - monday) % days_per_week + days_per_week) % days_per_week;
-  for (; monday + days_per_week <= look.end(); monday += days_per_week) {
+  for (std::size_t week = 0; week < recognised.size(); ++week) {
+    std::int32_t const monday = recognised.monday(week);
     if (look.context.eligible.days_in(monday, monday + days_per_week) == 0) continue;
-    bool const is_recognised = any_in_week(look.dialogue->recognitions, monday, [&](Recognition const& one) {
-      return one.by == Side::Manager ? std::optional{look.frame.day_of(one.at)} : std::nullopt;
-    });
-    made.trials.push_back({monday, is_recognised && is_progress_in_week(look, monday)});
+    made.trials.push_back({monday, recognised[week] && progress[week]});
   }
   look.trials(to, made);
 }

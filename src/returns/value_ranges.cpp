@@ -131,12 +131,14 @@ struct Draws {
       worth.push_back(sum);
       cost.push_back(invested);
       net.push_back(sum - invested);
-      ratio.push_back(sum / invested);
+      ratio.push_back(invested > 0 ? sum / invested : std::nan(""));
     }
   }
 };
 
 Estimate spread_of(std::vector<double> const& values, std::string const& method) {
+  if (std::ranges::all_of(values, [](double value) { return std::isnan(value); }))
+    return {.method = "nothing was invested beyond what there would have been anyway", .reason = "no_data"};
   return {.value = stats::quantile(values, 0.5),
           .interval = {stats::quantile(values, 0.05), stats::quantile(values, 0.95)},
           .n = static_cast<double>(values.size()),

@@ -88,6 +88,7 @@ void count(Counts& counts, WorldEvent const& event) noexcept {
     case WorldEventKind::Left:
       return add(counts, event.code == 1 ? Counter::Leaving : Counter::LetGo);
     case WorldEventKind::Away:
+      if (event.code == 1) return;  // leave
       add(counts, Counter::AbsenceSpells);
       return add(counts, Counter::AbsenceDays, event.until - event.from);
     case WorldEventKind::GoalSet:

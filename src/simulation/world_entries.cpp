@@ -25,9 +25,9 @@ class Teller {
       : entries_{entries}, e_{event}, scenario_{scenario} {}
 
   void tell() {
-    if (e_.kind < WorldEventKind::Arranged)
+    if (!is_between_two(e_.kind))
       tell_of_people();
-    else if (e_.kind <= WorldEventKind::RecordSigned)
+    else if (e_.kind <= WorldEventKind::RecordSigned || e_.kind == WorldEventKind::Moved)
       tell_of_meeting();
     else if (e_.kind <= WorldEventKind::Broken)
       tell_of_promise();
@@ -48,10 +48,9 @@ class Teller {
   [[nodiscard]] std::optional<TopicId> of_topic() const {
     return e_.topic == WorldEvent::none ? std::nullopt : std::optional{TopicId{"t" + std::to_string(e_.topic)}};
   }
-  [[nodiscard]] static Timestamp at(std::int32_t minutes) { return Timestamp{Moment::instant(minutes)}; }
-
   void say(StreamId stream, PersonId who, Body body) {
-    entries_.push_back({std::move(stream), {.actor = std::move(who), .at = at(e_.at), .recorded_at = at(e_.at), .body = std::move(body)}});
+    Timestamp const now{Moment::instant(simulation::instant_of(e_, scenario_, e_.at))};
+    entries_.push_back({std::move(stream), {.actor = std::move(who), .at = now, .recorded_at = now, .body = std::move(body)}});
   }
   void organisation(Body body) { say({StreamKind::Organisation, "organisation"}, PersonId{"hr"}, std::move(body)); }
   void of_person(Body body) { say({StreamKind::Person, person().text()}, person(), std::move(body)); }
@@ -62,26 +61,33 @@ class Teller {
     switch (e_.kind) {
       case WorldEventKind::ManagerHired:
       case WorldEventKind::Hired:
-        organisation(simulation::person_of(e_));
+        organisation(simulation::person_of(e_, scenario_));
         organisation(simulation::employment_of(e_, scenario_));
         break;
       case WorldEventKind::Left:
         organisation(simulation::employment_of(e_, scenario_));
         break;
       case WorldEventKind::Adopted:
-        organisation(simulation::adoption_of(e_));
+      case WorldEventKind::Agreed:
+        organisation(simulation::adoption_of(e_, scenario_));
+        break;
+      case WorldEventKind::PublicHoliday:
+        organisation(simulation::holiday_of(e_, scenario_));
         break;
       case WorldEventKind::LineBegan:
-        organisation(simulation::line_of(e_));
-        pair(PersonId{"hr"}, OpenRelationship{.manager = manager(), .report = person(), .from = to_date(e_.from)});
+        organisation(simulation::line_of(e_, scenario_));
+        pair(PersonId{"hr"}, OpenRelationship{.manager = manager(),
+                                              .report = person(),
+                                              .from = to_date(e_.from),
+                                              .time_zone = simulation::person_of(e_, scenario_).time_zone});
         for (PersonId const& who : {manager(), person()}) pair(who, ChooseSharing{.what = ShareChoice::ArrivalTimes});
         break;
       case WorldEventKind::LineEnded:
-        organisation(simulation::line_of(e_));
+        organisation(simulation::line_of(e_, scenario_));
         pair(PersonId{"hr"}, CloseRelationship{.until = to_date(e_.until)});
         break;
       case WorldEventKind::Away:
-        of_person(simulation::absence_of(e_));
+        of_person(simulation::absence_of(e_, scenario_));
         break;
       case WorldEventKind::Read:
         of_person(KpiReading{
@@ -108,7 +114,11 @@ class Teller {
     MeetingId const meeting = meeting_id(e_.number);
     switch (e_.kind) {
       case WorldEventKind::Arranged:
+        if (e_.code == 1) break;  // only the calendar knows
         pair(ArrangeMeeting{.meeting = meeting, .start = Moment::wall_clock(e_.start), .minutes = e_.minutes, .replaces = in_meeting()});
+        break;
+      case WorldEventKind::Moved:
+        pair(MoveMeeting{.meeting = meeting, .to = Moment::wall_clock(e_.start), .cause = e_.cause});
         break;
       case WorldEventKind::Held:
         tell_of_held(meeting);
@@ -296,8 +306,7 @@ std::vector<RelationshipState> relationships_of(std::span<WorldEvent const> even
 }
 
 World make_world(WorldScenario const& scenario, bool with_relationships, Progress const& progress) {
-  auto const weeks = static_cast<std::int32_t>(weeks_per_period * scenario.periods);
-  World world{.facts = {}, .end = scenario.begin + boost::gregorian::days(7 * weeks)};
+  World world{.facts = {}, .end = world_end(scenario)};
   WorldStream stream{scenario};
   std::vector<WorldEvent> events;
   std::vector<WorldEntry> told;

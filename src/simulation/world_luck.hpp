@@ -33,7 +33,9 @@ enum class WorldPurpose : std::uint32_t {
   PromiseCount = 117,  ///< how many promises
   Promise = 118,       ///< what becomes of them
   Matter = 119,        ///< how many ideas, barriers, ..., and what becomes of them
-  Growth = 120         ///< goals, development, answers about the manager
+  Growth = 120,        ///< goals, development, answers about the manager
+  Leave = 121,         ///< what leave is taken; period: occupant and year
+  Calendar = 122       ///< whether a meeting is put to another day, and whether anybody says what became of it
 };
 
 /// The draws of one purpose at one place and time; a draw is a number within.

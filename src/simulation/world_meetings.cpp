@@ -8,7 +8,7 @@
 namespace roir::simulation {
 namespace {
 
-constexpr std::int32_t planned_minutes = 30;
+constexpr std::int32_t usual_minutes = 30;
 constexpr std::int32_t topics_touched = 3;
 constexpr std::int32_t sections = 5;
 
@@ -45,14 +45,81 @@ std::uint32_t topic_number(std::size_t slot, std::int32_t week) noexcept {
 
 }  // namespace
 
+bool WorldUnit::is_away(WorldPost const& post, std::int32_t day) const noexcept {
+  if (!scenario_.absence_blocks) return false;
+  WorldPost const* const manager = own_post(post.manager);
+  return post.is_away(day) || (manager != nullptr && manager->is_away(day));
+}
+
+// Of days that both work on and nobody has leave, the first.
+std::optional<std::int32_t> WorldUnit::free_day(WorldPost const& post, std::int32_t from, std::int32_t until) const {
+  WorldPost const* const manager = own_post(post.manager);
+  auto const works = [](WorldPost const& one, std::int32_t day) {
+    return one.usual.is_working(day) &&
+           std::none_of(one.leave.begin(), one.leave.end(), [&](Leave const& spell) { return spell.from <= day && day < spell.until; });
+  };
+  for (std::int32_t day = from; day < until; ++day)
+    if (works(post, day) && (manager == nullptr || works(*manager, day))) return day;
+  return std::nullopt;
+}
+
+// Their usual day in the period; where one of them does not work on it, the next on which both do, or else the last before.
+std::optional<std::int32_t> WorldUnit::planned_day(WorldPost const& post, Period const& period) const {
+  std::int32_t const weeks = std::clamp(period.length_days() / 7, 1, 3);
+  WorldLuck const habit{scenario_.seed, WorldPurpose::Pair, post.number, std::uint32_t{post.occupant} << 16 | post.spell};
+  std::int32_t const usual = week_begin(period.begin_day + 6) + 7 * habit.whole(3, 0, weeks - 1) + post.pair.weekday;
+  std::int32_t const first = std::max(period.begin_day, begin_ + 7 * post.spell_week);
+  if (auto const day = free_day(post, std::max(usual, first), period.end_day)) return day;
+  for (std::int32_t day = std::min(usual, period.end_day) - 1; day >= first; --day)
+    if (free_day(post, day, day + 1)) return day;
+  return std::nullopt;
+}
+
+// The day of this week on which they are to meet, if it is one of those in which they do.
+std::optional<std::int32_t> WorldUnit::planned_day(WorldPost const& post) const {
+  if (!is_company()) return monday() + post.pair.weekday;
+  Agreement const& agreed = agreements_[post.manager];
+  if (week_ >= agreed.stops) return std::nullopt;
+  for (std::int32_t const touched : {monday(), monday() + 6}) {
+    auto const day = planned_day(post, agreed.cadence.period_containing(touched, begin_ + 7 * post.spell_week));
+    if (day && *day >= monday() && *day < monday() + 7) return day;
+  }
+  return std::nullopt;
+}
+
+void WorldUnit::move(WorldPost const& post, WorldEvent& meeting) {
+  WorldLuck const chance = luck(WorldPurpose::Calendar, post);
+  if (!is_company() || !chance.chance(0, scenario_.moving)) return;
+  auto const to = free_day(post, meeting.start / minutes_per_day + 1, std::min(monday() + 7, end_));
+  if (!to) return;
+  WorldEvent moved = meeting;
+  moved.kind = WorldEventKind::Moved;
+  moved.by = chance.chance(1, 0.7) ? Side::Manager : Side::Report;
+  double const why = chance.uniform(2);
+  moved.cause = why < 0.6 ? Cause::Workload : why < 0.85 ? Cause::Travel : Cause::Unknown;
+  moved.at = std::max(meeting.start - rounded(exact_exp(6.4 + 1.2 * chance.normal(3)), 0, 4320), meeting.at + 10);
+  moved.start = *to * minutes_per_day + post.pair.minute_of_day;
+  say(moved);
+  meeting.at = moved.at;
+  meeting.start = moved.start;
+}
+
 void WorldUnit::meet(WorldPost& post) {
-  std::int32_t const day = monday() + post.pair.weekday;
+  std::optional<std::int32_t> const day = planned_day(post);
+  if (!day || *day >= end_) return raise_matters(post, nullptr);
   WorldEvent meeting = event_of(post, WorldEventKind::Arranged, monday() * minutes_per_day + 420, Side::Manager);
   meeting.number = static_cast<std::uint32_t>(week_) * 2;
-  meeting.start = day * minutes_per_day + post.pair.minute_of_day;
-  meeting.minutes = planned_minutes;
+  meeting.start = *day * minutes_per_day + post.pair.minute_of_day;
+  meeting.minutes = static_cast<std::uint16_t>(is_company() ? agreements_[post.manager].minutes : usual_minutes);
+  bool const unsaid = luck(WorldPurpose::Calendar, post).chance(10, scenario_.unsaid);
+  meeting.code = unsaid ? 1 : 0;
   say(meeting);
-  bool const away = scenario_.absence_blocks && post.is_away(day);
+  if (!unsaid) move(post, meeting);
+  bool const away = is_away(post, meeting.start / minutes_per_day);
+  if (unsaid) {
+    post.held += !away && is_held(post) ? 1 : 0;
+    return raise_matters(post, nullptr);
+  }
   if ((!away && is_held(post)) || lose(post, meeting, away)) {
     ++post.held;
     WorldEvent const held = hold(post, meeting);
@@ -77,7 +144,8 @@ bool WorldUnit::lose(WorldPost& post, WorldEvent& meeting, bool away) {
   bool const cancelled = away || fate.chance(0, 0.6);
   WorldEvent lost = event_of(post, cancelled ? WorldEventKind::Cancelled : WorldEventKind::Missed, meeting.start + 30);
   lost.number = meeting.number;
-  lost.by = away || !fate.chance(1, 0.7) ? Side::Report : Side::Manager;
+  bool const waits = away && !post.is_away(meeting.start / minutes_per_day);  // for a manager who is away
+  lost.by = waits || (!away && fate.chance(1, 0.7)) ? Side::Manager : Side::Report;
   lost.cause = away ? Cause::Absence : cause_of(fate.uniform(2), cancelled);
   if (cancelled) {
     std::int32_t const notice = rounded(exact_exp(5.2 + 1.2 * fate.normal(3)), 0, 4320);
@@ -93,22 +161,30 @@ bool WorldUnit::lose(WorldPost& post, WorldEvent& meeting, bool away) {
     chase.code = fate.chance(5, 0.15) ? 1 : 0;
     say(chase);
   }
-  std::int32_t const next = meeting.start / minutes_per_day + 1;
-  bool const blocked = scenario_.absence_blocks && post.is_away(next);
-  if (blocked || !fate.chance(6, chased ? 0.6 : 0.1)) return false;
+  auto const next = day_to_make_up(post, meeting.start / minutes_per_day);
+  if (!next || !fate.chance(6, chased ? 0.6 : 0.1)) return false;
   meeting.at = evening + 30;
   meeting.other = meeting.number;
   ++meeting.number;
-  meeting.start += minutes_per_day;
+  meeting.start = *next * minutes_per_day + post.pair.minute_of_day;
   say(meeting);
   return true;
+}
+
+// The day after; in a company the next of the week on which both work and nobody turns out to be away.
+std::optional<std::int32_t> WorldUnit::day_to_make_up(WorldPost const& post, std::int32_t lost) const {
+  if (!is_company()) return is_away(post, lost + 1) ? std::nullopt : std::optional{lost + 1};
+  std::int32_t const until = std::min(monday() + 7, end_);
+  for (std::int32_t day = lost + 1; day < until; ++day)
+    if (free_day(post, day, day + 1) && !is_away(post, day)) return day;
+  return std::nullopt;
 }
 
 WorldEvent WorldUnit::hold(WorldPost& post, WorldEvent const& meeting) {
   WorldLuck const chance = luck(WorldPurpose::Meeting, post);
   WorldEvent held = meeting;
   held.kind = WorldEventKind::Held;
-  held.minutes = rounded(30 + 6 * chance.normal(0), 5, 75);
+  held.minutes = rounded(meeting.minutes + 6 * chance.normal(0), 5, 2.5 * meeting.minutes);
   held.at = held.start + held.minutes;
   held.manager_late = lateness(chance, 1);
   held.report_late = lateness(chance, 3);

@@ -30,6 +30,7 @@ void WorldUnit::staff(WorldPost& post) {
     return hire(post, monday() - 7 * post.traits.weeks_before);
   }
   if (post.filled) {
+    if (is_own_post(post.number)) return;  // who leads stays
     if (!leave(post)) change_manager(post);
   } else if (luck(WorldPurpose::Vacancy, post).chance(0, 1 / scenario_.vacancy_weeks)) {
     ++post.occupant;
@@ -46,18 +47,22 @@ void WorldUnit::hire(WorldPost& post, std::int32_t hired) {
   post.spell = 0;
   post.dose = {};
   post.held = 0;
-  std::uint32_t const home = post.number / posts_per_manager - first_manager_;
-  post.index.fill(post.traits.ability + managers_[home].quality);
+  std::uint32_t const from = home(post.number);
+  post.index.fill(post.traits.ability + managers_[from].quality);
   WorldLuck const noise{scenario_.seed, WorldPurpose::Person, post.number, post.occupant};
   post.noise = noise.normal(20);
   for (std::uint32_t mood = 0; mood < moods; ++mood) post.mood[mood] = noise.normal(21 + mood);
+  if (is_company()) post.usual = WorkCalendar{work_days(post.traits.work_pattern), holidays_};
+  post.leave_year = 0;
+  post.leave.clear();
   WorldEvent event = event_of(post, WorldEventKind::Hired, monday() * minutes_per_day + 1);
-  event.manager = first_manager_ + home;
+  event.manager = number_of(from);
+  event.number = static_cast<std::uint32_t>(post.traits.work_pattern);
   event.from = hired;
   event.value = post.traits.pay;
   event.code = static_cast<std::uint8_t>(post.traits.fte * 100 + 0.5);
   say(event);
-  begin_spell(post, home);
+  begin_spell(post, from);
 }
 
 void WorldUnit::begin_spell(WorldPost& post, std::uint32_t manager) {
@@ -92,6 +97,7 @@ bool WorldUnit::leave(WorldPost& post) {
   event.from = post.hired;
   event.until = monday();
   event.code = quits ? 1 : 0;
+  event.number = static_cast<std::uint32_t>(post.traits.work_pattern);
   event.value = static_cast<double>(static_cast<int>(post.traits.fte * 100 + 0.5)) / 100;
   say(event);
   post.filled = false;
@@ -99,13 +105,34 @@ bool WorldUnit::leave(WorldPost& post) {
 }
 
 void WorldUnit::change_manager(WorldPost& post) {
-  auto const others = static_cast<std::int32_t>(managers_.size()) - 1;
+  auto const others = static_cast<std::int32_t>(scenario_.managers_per_unit) - 1;
   WorldLuck const fate = luck(WorldPurpose::Changing, post);
   if (others == 0 || !fate.chance(0, per_week(scenario_.changing_manager))) return;
   end_spell(post);
   ++post.spell;
   auto const next = static_cast<std::uint32_t>(fate.whole(1, 0, others - 1));
   begin_spell(post, next < post.manager ? next : next + 1);
+}
+
+// Their leave from now to the end of the next year is known; what begins in this week is said.
+void WorldUnit::take_leave(WorldPost& post) {
+  std::int32_t const year = to_date(monday() + 6).year();
+  if (year != post.leave_year) {
+    post.leave_year = year;
+    post.leave.clear();
+    for (std::int32_t const one : {year - 1, year, year + 1})
+      for (Leave const& spell : leave_of(scenario_, post.number, post.occupant, one, post.usual)) post.leave.push_back(spell);
+  }
+  std::int32_t const first = begin_ + 7 * post.since_week;
+  for (Leave const& spell : post.leave) {
+    std::int32_t const from = std::max(spell.from, first);
+    if (from < monday() || from >= monday() + 7 || from >= spell.until) continue;
+    WorldEvent event = event_of(post, WorldEventKind::Away, from * minutes_per_day + 470);
+    event.from = from;
+    event.until = spell.until;
+    event.code = 1;
+    say(event);
+  }
 }
 
 void WorldUnit::fall_ill(WorldPost& post) {
@@ -117,10 +144,17 @@ void WorldUnit::fall_ill(WorldPost& post) {
   if (!fate.chance(0, 1 - exact_exp(-rate))) return;
   std::int32_t const day = monday() + fate.whole(1, 0, 4);
   if (day < post.away_until) return;
+  std::int32_t latest = std::numeric_limits<std::int32_t>::max();  // from when they have leave anyway
+  for (Leave const& spell : post.leave) {
+    if (spell.until <= day) continue;
+    latest = std::max(spell.from, day);
+    break;
+  }
+  if (latest == day) return;
   post.back_before = post.away_until;
   post.away_from = day;
   std::int32_t const days = fate.chance(2, scenario_.long_absence) ? fate.whole(3, 20, 60) : fate.geometric(3, 3);
-  post.away_until = day + std::min(days, 60);
+  post.away_until = std::min(day + std::min(days, 60), latest);
   WorldEvent event = event_of(post, WorldEventKind::Away, day * minutes_per_day + 480);
   event.from = day;
   event.until = post.away_until;

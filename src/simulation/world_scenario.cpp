@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "simulation/holidays.hpp"
 #include <roir/core/error.hpp>
+#include <roir/people/pay.hpp>
 #include <roir/simulation/world_event.hpp>
 #include <roir/simulation/world_scenario.hpp>
+#include <roir/time/zone.hpp>
+
+#include <boost/date_time/gregorian/gregorian.hpp>
 
 #include <array>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace roir {
@@ -62,6 +68,31 @@ void check_people(WorldScenario const& s) {
   real("long_absence", s.long_absence, 0, 1);
 }
 
+void check_cadence(std::optional<Cadence> const& cadence) {
+  require(!cadence || !cadence->is_rota(), "cadence", "a rota, from which no plan for two people follows",
+          "Give an interval, such as weekly.");
+}
+
+void check_company(WorldScenario const& s) {
+  bool const is_company = !s.company.empty();
+  require(!is_company || static_cast<std::int64_t>(s.company.size()) == s.units, "company", "not about each unit",
+          "Say what each unit is like, or nothing.");
+  std::set<std::string> names;
+  for (UnitScenario const& unit : s.company)
+    require(names.insert(unit.name).second, "company", "about two units called '" + unit.name + "'", "Give each unit a name of its own.");
+  for (auto const& [field, is_set] :
+       {std::pair{"teams", !s.teams.empty()}, {"heads", s.heads}, {"planned_leave", s.planned_leave}, {"moving", s.moving > 0}})
+    require(!is_set || is_company, field, "of a company, and there is none", "Say what each unit is like.");
+  for (TeamScenario const& team : s.teams) whole("manager", team.manager, 0, s.units * s.managers_per_unit - 1);
+  real("moving", s.moving, 0, 1);
+  real("unsaid", s.unsaid, 0, 1);
+  require(s.currency.empty() || is_currency(s.currency), "currency", "'" + s.currency + "'", "It has three capital letters, as in GBP.");
+  if (!s.end) return;
+  Date const last = s.begin + boost::gregorian::days(static_cast<long>(7 * weeks_per_period * s.periods));
+  require(!s.end->is_special() && s.begin < *s.end && *s.end <= last, "end", "not within the periods",
+          "End after the first day, and not after the last of the periods.");
+}
+
 WorldEffects nothing_but_meetings() {
   WorldEffects e;
   double const held = e.held_log_odds;
@@ -91,8 +122,34 @@ WorldScenario growing() {
   return scenario;
 }
 
+// Eighteen months of 120 posts: calendars, heads, one unit that begins late, one team that stops, one that meets every other week.
+WorldScenario sample_company() {
+  Cadence const monthly = Cadence::monthly();
+  return {.seed = 1266,
+          .begin = Date{2025, 1, 6},
+          .units = 6,
+          .managers_per_unit = 3,
+          .team_min = 3,
+          .team_max = 8,
+          .periods = 20,
+          .long_absence = 0.04,
+          .end = Date{2026, 7, 1},
+          .company = {{.name = "Harbour", .region = "GB-ENG", .time_zone = "Europe/London"},
+                      {.name = "Workshop", .region = "DE", .time_zone = "Europe/Berlin"},
+                      {.name = "Lighthouse", .region = "GB-ENG", .time_zone = "Europe/London", .habit_period = 6},
+                      {.name = "Orchard", .region = "DE", .time_zone = "Europe/Berlin", .cadence = monthly, .minutes = 45},
+                      {.name = "Studio", .region = "GB-ENG", .time_zone = "Europe/Lisbon"},
+                      {.name = "Ledger", .region = "GB-ENG", .time_zone = "Europe/London", .cadence = monthly, .minutes = 60}},
+          .teams = {{.manager = 13, .stopping_period = 13}, {.manager = 2, .cadence = Cadence::every_weeks(2), .minutes = 45}},
+          .heads = true,
+          .planned_leave = true,
+          .moving = 0.08,
+          .unsaid = 0.02,
+          .currency = "GBP"};
+}
+
 using Maker = WorldScenario (*)();
-constexpr std::array<std::pair<std::string_view, Maker>, 12> makers = {
+constexpr std::array<std::pair<std::string_view, Maker>, 13> makers = {
     {{"effect", [] { return WorldScenario{}; }},
      {"null", [] { return of_no_effect({}); }},
      {"nothing", nothing_at_all},
@@ -104,9 +161,14 @@ constexpr std::array<std::pair<std::string_view, Maker>, 12> makers = {
      {"confounded_dose", [] { return of_no_effect({.corr_quality_keeping = 0.8}); }},
      {"growing", growing},
      {"few_managers", [] { return WorldScenario{.units = 1, .managers_per_unit = 4}; }},
-     {"small", [] { return WorldScenario{.units = 1, .managers_per_unit = 1, .team_min = 7, .team_max = 7}; }}}};
+     {"small", [] { return WorldScenario{.units = 1, .managers_per_unit = 1, .team_min = 7, .team_max = 7}; }},
+     {"sample_company", sample_company}}};
 
 }  // namespace
+
+Date world_end(WorldScenario const& scenario) {
+  return scenario.end.value_or(scenario.begin + boost::gregorian::days(static_cast<long>(7 * weeks_per_period * scenario.periods)));
+}
 
 std::vector<std::string> world_scenario_names() {
   std::vector<std::string> names;
@@ -135,6 +197,23 @@ void Description<ManagerStart>::validate(ManagerStart const& start) {
   whole("period", start.period, -1, 1300);
 }
 
+void Description<UnitScenario>::validate(UnitScenario const& unit) {
+  require(!unit.name.empty(), "name", "empty", "Name each unit.");
+  require(simulation::is_known_region(unit.region), "region", "'" + unit.region + "', whose holidays nobody told the simulation",
+          "Give GB-ENG or DE, or leave it empty.");
+  static_cast<void>(TimeZone{unit.time_zone});
+  check_cadence(unit.cadence);
+  whole("minutes", unit.minutes, 0, 480);
+  whole("habit_period", unit.habit_period, 0, 1300);
+}
+
+void Description<TeamScenario>::validate(TeamScenario const& team) {
+  whole("manager", team.manager, 0, std::int64_t{1} << 28);
+  check_cadence(team.cadence);
+  whole("minutes", team.minutes, 0, 480);
+  whole("stopping_period", team.stopping_period, -1, 1300);
+}
+
 void Description<WorldEffects>::validate(WorldEffects const& effects) {
   auto const check = [&](auto const& field) {
     double const effect = field.of(effects);
@@ -151,6 +230,7 @@ void Description<WorldEffects>::validate(WorldEffects const& effects) {
 void Description<WorldScenario>::validate(WorldScenario const& scenario) {
   check_sizes(scenario);
   check_people(scenario);
+  check_company(scenario);
 }
 
 }  // namespace roir

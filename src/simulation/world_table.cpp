@@ -9,7 +9,7 @@ namespace {
 
 bool is_of_a_pair(WorldEvent const& event) noexcept {
   return event.post != WorldEvent::none &&
-         (event.kind >= WorldEventKind::Arranged || event.kind == WorldEventKind::LineBegan || event.kind == WorldEventKind::LineEnded);
+         (is_between_two(event.kind) || event.kind == WorldEventKind::LineBegan || event.kind == WorldEventKind::LineEnded);
 }
 
 /// One column after the other, from the same events.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "simulation/world_traits.hpp"
 
+#include "simulation/world_calendar.hpp"
+#include <roir/simulation/world_event.hpp>
+
 #include <cmath>
 
 namespace roir::simulation {
@@ -8,6 +11,7 @@ namespace {
 
 constexpr double median_pay = 32'000;
 constexpr double pay_spread = 0.35;
+constexpr double pay_of_leading = 1.5;
 constexpr double dip_depth = -0.4;
 
 // Of those who may start in several periods, each as likely.
@@ -51,7 +55,9 @@ ManagerTraits manager_traits(WorldScenario const& scenario, std::uint32_t manage
                        .absence = 0.3 * luck.normal(4),
                        .posts = luck.whole(5, static_cast<std::int32_t>(scenario.team_min), static_cast<std::int32_t>(scenario.team_max)),
                        .start = no_period};
-  traits.start = start_of(scenario, manager, traits);
+  auto const unit = static_cast<std::size_t>(manager / static_cast<std::uint32_t>(scenario.managers_per_unit));
+  traits.start =
+      scenario.company.empty() ? start_of(scenario, manager, traits) : static_cast<std::int32_t>(scenario.company[unit].habit_period);
   for (ManagerStart const& said : scenario.starts)
     if (said.manager == manager) traits.start = said.period < 0 ? no_period : static_cast<std::int32_t>(said.period);
   traits.would_adopt = traits.start < scenario.periods;
@@ -100,7 +106,12 @@ PersonTraits person_traits(WorldScenario const& scenario, std::uint32_t post, st
                       .pay = median_pay * exact_exp(pay_spread * luck.normal(6)),
                       .weeks_before = luck.whole(7, 4, 520)};
   for (std::uint32_t i = 0; i < moods; ++i) traits.usual[i] += luck.normal(8 + i);
+  if (scenario.heads && is_own_post(post)) {
+    traits.pay *= pay_of_leading;
+    return traits;
+  }
   if (luck.chance(12, scenario.part_time)) traits.fte = luck.chance(13, 0.5) ? 0.5 : 0.6;
+  if (!scenario.company.empty() && traits.fte < 1) traits.work_pattern = luck.whole(14, 1, work_patterns - 1);
   return traits;
 }
 

@@ -44,8 +44,9 @@ struct PersonTraits {
   double fte;                       ///< share of full time
   double pay;                       ///< per year
   std::int32_t weeks_before;        ///< of employment when the world begins, for whoever is there then
+  std::int32_t work_pattern = 0;    ///< the days of the week on which they work, where there are calendars
 };
-/// The traits of an occupant of a post.
+/// The traits of an occupant of a post. Who leads works full time, and is paid half as much again.
 [[nodiscard]] PersonTraits person_traits(WorldScenario const& scenario, std::uint32_t post, std::uint32_t occupant);
 
 /// What a pair is like.

@@ -145,9 +145,6 @@ class Accountant {
     return one.start * weeks_per_period + options_.horizon_weeks <= with_.periods * weeks_per_period;
   }
 
-  // The post's people belong to whoever hired them.
-  static std::size_t home(WorldUnit const& unit, std::uint32_t post) noexcept { return post / posts_per_manager - unit.first_manager(); }
-
   void live(WorldUnit& unit, std::vector<Case>& cases, std::vector<std::size_t> const& case_of, std::vector<WorldEvent>& events,
             Counts Case::*counts) const {
     std::int32_t const week = unit.week();
@@ -155,11 +152,11 @@ class Accountant {
     unit.live(events);
     for (WorldEvent const& event : events) {
       if (event.post == WorldEvent::none) continue;
-      std::size_t const number = case_of[home(unit, event.post)];
+      std::size_t const number = case_of[unit.home(event.post)];
       if (number != none && is_within(cases[number], week)) simulation::count(cases[number].*counts, event);
     }
     for (WorldPost const& post : unit.posts()) {
-      std::size_t const number = case_of[home(unit, post.number)];
+      std::size_t const number = case_of[unit.home(post.number)];
       if (number == none || !post.filled || !is_within(cases[number], week)) continue;
       simulation::of(cases[number].*counts, Counter::PersonYears) += 7 / days_per_year;
     }
@@ -170,7 +167,7 @@ class Accountant {
     for (std::size_t i = 0; i < with.posts().size(); ++i) {
       WorldPost const& a = with.posts()[i];
       WorldPost const& b = without.posts()[i];
-      std::size_t const number = case_of[home(with, a.number)];
+      std::size_t const number = case_of[with.home(a.number)];
       if (number == none) continue;
       Case& one = cases[number];
       std::int32_t const first = one.start * static_cast<std::int32_t>(weeks_per_period);

@@ -4,25 +4,56 @@
 #include <algorithm>
 
 namespace roir::simulation {
-namespace {
-
-// Whether an event is about a relationship, and so is not said any more when that has ended.
-bool is_between_two(WorldEventKind kind) noexcept {
-  return kind >= WorldEventKind::Arranged;
-}
-
-}  // namespace
 
 WorldUnit::WorldUnit(WorldScenario const& scenario, std::uint32_t unit)
     : scenario_{scenario},
+      unit_{unit},
       first_manager_{unit * static_cast<std::uint32_t>(scenario.managers_per_unit)},
       begin_{day_number(scenario.begin)},
-      shocks_(static_cast<std::size_t>(scenario.managers_per_unit)) {
-  for (std::uint32_t manager = 0; manager < shocks_.size(); ++manager) {
+      end_{day_number(world_end(scenario))} {
+  for (std::uint32_t manager = 0; manager < scenario.managers_per_unit; ++manager) {
     std::uint32_t const number = first_manager_ + manager;
     ManagerTraits const& traits = managers_.emplace_back(manager_traits(scenario, number));
     for (std::int32_t seat = 0; seat < traits.posts; ++seat)
       posts_.push_back({.number = number * posts_per_manager + static_cast<std::uint32_t>(seat), .manager = manager});
+    if (scenario.heads && number > 0) posts_.push_back({.number = number * posts_per_manager + own_seat});
+  }
+  if (scenario.heads && unit > 0) managers_.push_back(manager_traits(scenario, 0));
+  shocks_.resize(managers_.size());
+  if (is_company()) agree();
+}
+
+std::uint32_t WorldUnit::number_of(std::uint32_t manager) const noexcept {
+  return manager < scenario_.managers_per_unit ? first_manager_ + manager : 0;  // who leads heads of units is the first of the world
+}
+
+std::uint32_t WorldUnit::home(std::uint32_t post) const noexcept {
+  std::uint32_t const manager = post / posts_per_manager - first_manager_;
+  if (!is_own_post(post)) return manager;
+  return manager > 0 ? 0 : static_cast<std::uint32_t>(scenario_.managers_per_unit);
+}
+
+// Nothing for whoever leads the organisation, and for all of them where managers are led by nobody.
+WorldPost const* WorldUnit::own_post(std::uint32_t manager) const noexcept {
+  std::uint32_t const number = number_of(manager) * posts_per_manager + own_seat;
+  auto const found =
+      std::lower_bound(posts_.begin(), posts_.end(), number, [](WorldPost const& post, std::uint32_t one) { return post.number < one; });
+  return found != posts_.end() && found->number == number ? &*found : nullptr;
+}
+
+// How often each manager meets, as the team says, or the unit, or the organisation.
+void WorldUnit::agree() {
+  holidays_ = HolidayCalendar{holidays_within(scenario_, about().region)};
+  Agreement usual;
+  if (about().cadence) usual.cadence = *about().cadence;
+  if (about().minutes > 0) usual.minutes = static_cast<std::int32_t>(about().minutes);
+  agreements_.assign(managers_.size(), usual);
+  for (TeamScenario const& team : scenario_.teams) {
+    if (team.manager < first_manager_ || team.manager >= first_manager_ + scenario_.managers_per_unit) continue;
+    Agreement& agreed = agreements_[static_cast<std::size_t>(team.manager) - first_manager_];
+    if (team.cadence) agreed.cadence = *team.cadence;
+    if (team.minutes > 0) agreed.minutes = static_cast<std::int32_t>(team.minutes);
+    if (team.stopping_period >= 0) agreed.stops = static_cast<std::int32_t>(weeks_per_period * team.stopping_period);
   }
 }
 
@@ -52,13 +83,12 @@ WorldEvent WorldUnit::event_of(WorldPost const& post, WorldEventKind kind, std::
           .occupant = post.occupant,
           .spell = post.spell,
           .at = at,
-          .manager = first_manager_ + post.manager,
+          .manager = number_of(post.manager),
           .post = post.number};
 }
 
 void WorldUnit::say(WorldEvent const& event) {
-  auto const weeks = static_cast<std::int32_t>(weeks_per_period * scenario_.periods);
-  if (event.at >= (begin_ + 7 * weeks) * minutes_per_day) return;  // nobody will be there to see it
+  if (event.at >= end_ * minutes_per_day) return;  // nobody will be there to see it
   if (event.at < (monday() + 7) * minutes_per_day) {
     now_.push_back({event, order_++});
   } else {
@@ -69,36 +99,68 @@ void WorldUnit::say(WorldEvent const& event) {
 
 void WorldUnit::begin_period() {
   for (std::uint32_t manager = 0; manager < shocks_.size(); ++manager)
-    shocks_[manager] = manager_shock(scenario_, first_manager_ + manager, period(), shocks_[manager]);
+    shocks_[manager] = manager_shock(scenario_, number_of(manager), period(), shocks_[manager]);
+}
+
+void WorldUnit::found() {
+  WorldEvent event{.kind = WorldEventKind::PublicHoliday, .at = begin_ * minutes_per_day, .manager = first_manager_};
+  auto const same_region = [&](UnitScenario const& unit) { return unit.region == about().region; };
+  if (std::none_of(scenario_.company.begin(), scenario_.company.begin() + unit_, same_region))
+    for (std::int32_t const day : holidays_.days()) {
+      event.from = day;
+      say(event);
+    }
+  if (!scenario_.programme) return;
+  event.kind = WorldEventKind::Agreed;
+  event.from = begin_;
+  auto const agreed = [&](AgreedBy by, std::uint32_t manager) {
+    event.number = static_cast<std::uint32_t>(by);
+    event.manager = manager;
+    say(event);
+  };
+  if (unit_ == 0) agreed(AgreedBy::Organisation, 0);
+  if (about().cadence || about().minutes > 0) agreed(AgreedBy::Unit, first_manager_);
+  for (TeamScenario const& team : scenario_.teams)
+    if (team.cadence && team.manager / scenario_.managers_per_unit == unit_)
+      agreed(AgreedBy::Manager, static_cast<std::uint32_t>(team.manager));
 }
 
 void WorldUnit::adopt() {
-  for (std::uint32_t manager = 0; manager < managers_.size(); ++manager) {
+  if (week_ == 0 && is_company()) found();
+  for (std::uint32_t manager = 0; manager < scenario_.managers_per_unit; ++manager) {
     WorldEvent event{.at = monday() * minutes_per_day, .manager = first_manager_ + manager, .from = monday()};
-    if (week_ == 0) {
+    if (week_ == 0 && own_post(manager) == nullptr) {
       event.kind = WorldEventKind::ManagerHired;
+      if (is_company()) event.value = person_traits(scenario_, event.manager * posts_per_manager + own_seat, 0).pay;
       say(event);
     }
-    if (is_exposed(manager, week_) && !is_exposed(manager, week_ - 1)) {
+    if (!is_company() && is_exposed(manager, week_) && !is_exposed(manager, week_ - 1)) {
       event.kind = WorldEventKind::Adopted;
       say(event);
     }
   }
 }
 
+void WorldUnit::live(WorldPost& post) {
+  post.index_is_new = false;
+  staff(post);
+  if (!post.filled) return;
+  if (scenario_.planned_leave) take_leave(post);
+  fall_ill(post);
+  change_mood(post);
+  meet(post);
+  grow(post);
+  if (week_ % weeks_per_period == weeks_per_period - 1) perform(post);
+}
+
 void WorldUnit::live(std::vector<WorldEvent>& events) {
   if (week_ % weeks_per_period == 0) begin_period();
   adopt();
-  for (WorldPost& post : posts_) {
-    post.index_is_new = false;
-    staff(post);
-    if (!post.filled) continue;
-    fall_ill(post);
-    change_mood(post);
-    meet(post);
-    grow(post);
-    if (week_ % weeks_per_period == weeks_per_period - 1) perform(post);
-  }
+  // Managers first, heads before whom they lead: whether they are there matters to their people.
+  for (WorldPost& post : posts_)
+    if (is_own_post(post.number)) live(post);
+  for (WorldPost& post : posts_)
+    if (!is_own_post(post.number)) live(post);
   auto const earlier = [](Later const& a, Later const& b) { return a.event.at > b.event.at; };
   while (!later_.empty() && later_.front().event.at < (monday() + 7) * minutes_per_day) {
     std::pop_heap(later_.begin(), later_.end(), earlier);

@@ -5,12 +5,15 @@
 /// Nothing leads from one unit to another, so a world is its units one after another, and the memory it takes is that of one.
 #pragma once
 
+#include "simulation/world_calendar.hpp"
 #include "simulation/world_traits.hpp"
 #include <roir/simulation/world_event.hpp>
 #include <roir/simulation/world_scenario.hpp>
 
 #include <array>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,8 +44,14 @@ struct WorldPost {
   std::array<std::int32_t, 3> topics{};  ///< the week in which each live topic was opened, -1 = none yet
   /// Whether they are away on a day of this week.
   [[nodiscard]] bool is_away(std::int32_t day) const noexcept { return day < back_before || (away_from <= day && day < away_until); }
-  bool index_is_new = false;  ///< whether a period has just ended that they were there for from its first day
+  bool index_is_new = false;    ///< whether a period has just ended that they were there for from its first day
+  WorkCalendar usual{};         ///< when they normally work, in a company
+  std::int32_t leave_year = 0;  ///< the year about which their leave is known: that one, the one before, the one after
+  std::vector<Leave> leave{};   ///< in order of time
 };
+
+/// Whose agreement an event of WorldEventKind::Agreed tells.
+enum class AgreedBy : std::uint32_t { Organisation, Unit, Manager };
 
 /// Whether the promise of a number is one that nobody asked for.
 [[nodiscard]] bool is_voluntary(std::uint32_t promise) noexcept;
@@ -62,10 +71,10 @@ class WorldUnit {
   [[nodiscard]] std::int32_t week() const noexcept { return week_; }
   /// All posts, in order of number.
   [[nodiscard]] std::span<WorldPost const> posts() const noexcept { return posts_; }
-  /// Traits of the unit's managers.
+  /// Traits of the unit's managers, and at the end of those of whoever leads its head from another unit.
   [[nodiscard]] std::span<ManagerTraits const> managers() const noexcept { return managers_; }
-  /// Number of the unit's first manager in the world.
-  [[nodiscard]] std::uint32_t first_manager() const noexcept { return first_manager_; }
+  /// The manager, within managers(), whom the people of a post belong to: who hires for it, or leads the manager whose own it is.
+  [[nodiscard]] std::uint32_t home(std::uint32_t post) const noexcept;
   /// Whether the programme is in force for a manager of the unit in a week.
   [[nodiscard]] bool is_exposed(std::uint32_t manager, std::int32_t week) const noexcept;
   /// How engaged the holder of a post is: what a pulse would read were it not rounded.
@@ -77,12 +86,25 @@ class WorldUnit {
     std::uint64_t order;
   };
 
+  struct Agreement {  // of one manager with their people
+    Cadence cadence = Cadence::every_weeks(1);
+    std::int32_t minutes = 30;
+    std::int32_t stops = std::numeric_limits<std::int32_t>::max();  // first week without
+  };
+
   [[nodiscard]] std::int32_t monday() const noexcept { return begin_ + 7 * week_; }
+  [[nodiscard]] bool is_company() const noexcept { return !scenario_.company.empty(); }
+  [[nodiscard]] UnitScenario const& about() const noexcept { return scenario_.company[unit_]; }
+  [[nodiscard]] std::uint32_t number_of(std::uint32_t manager) const noexcept;
+  [[nodiscard]] WorldPost const* own_post(std::uint32_t manager) const noexcept;
   [[nodiscard]] std::int32_t period() const noexcept { return week_ / static_cast<std::int32_t>(weeks_per_period); }
   [[nodiscard]] WorldLuck luck(WorldPurpose purpose, WorldPost const& post) const noexcept;
   [[nodiscard]] WorldLuck period_luck(WorldPurpose purpose, WorldPost const& post) const noexcept;
   void begin_period();
+  void live(WorldPost& post);
   void adopt();
+  void agree();
+  void found();
   void say(WorldEvent const& event);
 
   // people: world_people.cpp
@@ -92,6 +114,7 @@ class WorldUnit {
   void end_spell(WorldPost const& post);
   bool leave(WorldPost& post);
   void change_manager(WorldPost& post);
+  void take_leave(WorldPost& post);
   void fall_ill(WorldPost& post);
   void change_mood(WorldPost& post);
   void perform(WorldPost& post);
@@ -99,6 +122,12 @@ class WorldUnit {
 
   // meetings: world_meetings.cpp
   void meet(WorldPost& post);
+  [[nodiscard]] std::optional<std::int32_t> planned_day(WorldPost const& post) const;
+  [[nodiscard]] std::optional<std::int32_t> planned_day(WorldPost const& post, Period const& period) const;
+  [[nodiscard]] std::optional<std::int32_t> free_day(WorldPost const& post, std::int32_t from, std::int32_t until) const;
+  [[nodiscard]] std::optional<std::int32_t> day_to_make_up(WorldPost const& post, std::int32_t lost) const;
+  [[nodiscard]] bool is_away(WorldPost const& post, std::int32_t day) const noexcept;
+  void move(WorldPost const& post, WorldEvent& meeting);
   [[nodiscard]] bool is_held(WorldPost const& post) const;
   [[nodiscard]] bool lose(WorldPost& post, WorldEvent& meeting, bool away);
   [[nodiscard]] WorldEvent hold(WorldPost& post, WorldEvent const& meeting);
@@ -121,12 +150,16 @@ class WorldUnit {
   [[nodiscard]] WorldEvent event_of(WorldPost const& post, WorldEventKind kind, std::int32_t at, Side by = Side::Unknown) const noexcept;
 
   WorldScenario const& scenario_;
+  std::uint32_t unit_;
   std::uint32_t first_manager_;
   std::int32_t begin_;
+  std::int32_t end_;
   std::int32_t week_ = 0;
   std::vector<ManagerTraits> managers_;
   std::vector<double> shocks_;
   std::vector<WorldPost> posts_;
+  std::vector<Agreement> agreements_;
+  HolidayCalendar holidays_;
   std::vector<Later> later_;  // a heap, the earliest first
   std::vector<Later> now_;
   std::uint64_t order_ = 0;

@@ -7,9 +7,13 @@
 #include <fstream>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace roir {
@@ -67,6 +71,10 @@ std::string text_of(double value) {
 std::string text_of_time(std::int32_t minutes) {
   return minutes == MeetingRow::no_time ? "" : Moment::wall_clock(minutes).to_string();
 }
+std::string text_of_notice(MeetingRow const& row) {
+  bool const is_instant = (row.instants & MeetingRow::AtInstant) != 0 && row.at != MeetingRow::no_time;
+  return is_instant ? Moment::instant(row.at).to_string() : text_of_time(row.at);
+}
 std::string text_of_minutes(std::uint16_t minutes) {
   return minutes == MeetingRow::no_minutes ? "" : std::to_string(minutes);
 }
@@ -75,11 +83,26 @@ std::string text_of_word(Enum value) {
   return value == Enum::Unknown ? "" : std::string(word(value));
 }
 
+/// Each fact as it was told last, in the order in which they were told first.
+template <class T, class KeyOf>
+std::vector<T> latest(std::span<T const> facts, KeyOf const& key_of) {
+  std::map<std::invoke_result_t<KeyOf const&, T const&>, std::size_t> place;
+  std::vector<T> all;
+  for (T const& fact : facts) {
+    auto const [found, is_new] = place.try_emplace(key_of(fact), all.size());
+    if (is_new)
+      all.push_back(fact);
+    else
+      all[found->second] = fact;
+  }
+  return all;
+}
+
 void write_people(Facts const& facts, std::filesystem::path const& path) {
   CsvWriter file{path, {"person_id", "name", "time_zone", "unit", "region", "fte", "work_days", "from", "until"}};
   std::map<PersonId, Person const*> persons;
   for (Person const& person : facts.persons()) persons.emplace(person.id, &person);
-  for (Employment const& spell : facts.employments()) {
+  for (Employment const& spell : latest(facts.employments(), [](Employment const& e) { return std::pair{e.person, e.from}; })) {
     Person const& person = *persons.at(spell.person);
     file.row({person.id.text(), person.name, person.time_zone, spell.unit, spell.region, text_of(spell.fte), spell.work_days.to_string(),
               text_of(spell.from), text_of(spell.until)});
@@ -89,7 +112,9 @@ void write_people(Facts const& facts, std::filesystem::path const& path) {
 
 void write_lines(Facts const& facts, std::filesystem::path const& path) {
   CsvWriter file{path, {"report_id", "manager_id", "from", "until"}};
-  for (ReportingLine const& line : facts.reporting_lines())
+  for (ReportingLine const& line : latest(facts.reporting_lines(), [](ReportingLine const& l) {
+         return std::tuple{l.report, l.manager, l.from};
+       }))
     file.row({line.report.text(), line.manager.text(), text_of(line.from), text_of(line.until)});
   file.save();
 }
@@ -107,6 +132,14 @@ void write_holidays(Facts const& facts, std::filesystem::path const& path) {
   file.save();
 }
 
+void write_pay(Facts const& facts, std::filesystem::path const& path) {
+  CsvWriter file{path, {"person_id", "pay", "currency", "price_year", "on_cost", "productive_hours", "from", "until"}};
+  for (Pay const& pay : facts.pays())
+    file.row({pay.subject, text_of(pay.amount), pay.currency, std::to_string(pay.price_year), pay.on_cost ? text_of(*pay.on_cost) : "",
+              pay.productive_hours ? text_of(*pay.productive_hours) : "", text_of(pay.from), text_of(pay.until)});
+  file.save();
+}
+
 void write_programmes(Facts const& facts, std::filesystem::path const& path) {
   CsvWriter file{path, {"scope", "subject", "cadence", "minutes", "from", "until"}};
   for (ProgrammeAdoption const& programme : facts.programmes())
@@ -115,7 +148,7 @@ void write_programmes(Facts const& facts, std::filesystem::path const& path) {
   file.save();
 }
 
-/// What the facts say of one meeting. They follow one another: the plan, perhaps a move, what became of it, perhaps a request.
+/// What the facts say of one meeting: the plan, perhaps a move, what became of it, perhaps a request.
 struct MeetingLine {
   MeetingRow const* plan = nullptr;
   MeetingRow const* move = nullptr;
@@ -151,9 +184,9 @@ std::vector<std::string> cells_of(Facts const& facts, MeetingLine const& meeting
           meeting.move != nullptr ? text_of_time(plan.planned) : "",
           text_of_word(why.by),
           text_of_word(why.cause),
-          text_of_time(why.at),
+          text_of_notice(why),
           text_of_word(asked.by),
-          text_of_time(asked.at),
+          text_of_notice(asked),
           meeting.asked == nullptr ? "" : (asked.prompted ? "true" : "false"),
           end.replaces == Names::none ? "" : facts.meetings().text(end.replaces),
           text_of_minutes(end.manager_prep),
@@ -168,24 +201,24 @@ void write_meetings(Facts const& facts, std::filesystem::path const& path) {
                         "start",      "minutes",      "basis",       "manager_late",      "report_late",       "original_start",
                         "by",         "cause",        "notified_at", "recovery_asked_by", "recovery_asked_at", "recovery_prompted",
                         "replaces",   "manager_prep", "report_prep", "manager_follow_up", "report_follow_up",  "recorded_at"}};
-  MeetingLine meeting;
+  std::map<std::uint32_t, std::size_t> place;
+  std::vector<MeetingLine> meetings;
   for (MeetingRow const& row : facts.meeting_rows()) {
-    if (meeting.plan != nullptr && meeting.plan->meeting != row.meeting) {
-      file.row(cells_of(facts, meeting));
-      meeting = {};
-    }
+    auto const [found, is_new] = place.try_emplace(row.meeting, meetings.size());
+    if (is_new) meetings.emplace_back();
+    MeetingLine& meeting = meetings[found->second];
     if ((row.says & MeetingRow::Planned) != 0) meeting.plan = &row;
     if ((row.says & MeetingRow::Moved) != 0) meeting.move = &row;
     if ((row.says & (MeetingRow::Held | MeetingRow::Missed | MeetingRow::Cancelled)) != 0) meeting.end = &row;
     if ((row.says & MeetingRow::Asked) != 0) meeting.asked = &row;
   }
-  if (meeting.plan != nullptr) file.row(cells_of(facts, meeting));
+  for (MeetingLine const& meeting : meetings) file.row(cells_of(facts, meeting));
   file.save();
 }
 
 }  // namespace
 
-void write_csv(Simulated const& simulated, std::filesystem::path const& directory) {
+void write_csv(Facts const& facts, std::filesystem::path const& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error)
@@ -193,12 +226,13 @@ void write_csv(Simulated const& simulated, std::filesystem::path const& director
                     .message = "the directory '" + directory.string() + "' cannot be made: " + error.message(),
                     .subject = directory.string(),
                     .hint = "Name one that may be written to."}};
-  write_people(simulated.facts, directory / "people.csv");
-  write_lines(simulated.facts, directory / "reporting_lines.csv");
-  write_absences(simulated.facts, directory / "absences.csv");
-  write_holidays(simulated.facts, directory / "holidays.csv");
-  write_programmes(simulated.facts, directory / "programmes.csv");
-  write_meetings(simulated.facts, directory / "meetings.csv");
+  write_people(facts, directory / "people.csv");
+  write_lines(facts, directory / "reporting_lines.csv");
+  write_absences(facts, directory / "absences.csv");
+  write_holidays(facts, directory / "holidays.csv");
+  write_programmes(facts, directory / "programmes.csv");
+  if (!facts.pays().empty()) write_pay(facts, directory / "pay.csv");
+  write_meetings(facts, directory / "meetings.csv");
 }
 
 }  // namespace roir

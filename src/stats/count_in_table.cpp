@@ -32,24 +32,37 @@ void count_keys(std::span<std::uint16_t const> keys, std::uint32_t* cells) {
   for (; i < keys.size(); ++i) ++cells[keys[i]];
 }
 
-// One lane without entries and weights.
+// The same of several lanes, those of one key side by side.
+void count_keys(std::span<std::uint16_t const> keys, std::uint32_t const* lanes, std::size_t lane_count, std::uint32_t* cells) {
+  for (std::size_t i = 0; i < keys.size(); ++i) ++cells[keys[i] * lane_count + lanes[i]];
+}
+
+// Counts into cells of [key][lane]; false if a row has no key, or if there would be many more cells than rows.
 template <class Time>
-bool count_days(std::span<Time const> times, std::span<std::uint8_t const> events, std::vector<std::uint32_t>& cells) {
+bool count_days(std::span<Time const> times, std::span<std::uint8_t const> events, std::span<std::uint32_t const> lanes,
+                std::size_t lane_count, std::vector<std::uint32_t>& cells) {
   std::array<std::uint16_t, stretch> keys;
   for (std::size_t begin = 0; begin < times.size(); begin += stretch) {
     std::size_t const count = std::min(stretch, times.size() - begin);
     DayBits const bits = day_keys(times.subspan(begin, count), events.data() + begin, keys.data());
     if (bits.times >= day_limit || bits.events > 1) return false;
-    if (2 * bits.times + 1 >= cells.size()) cells.resize(2 * std::bit_ceil(bits.times + 1));
-    count_keys(std::span{keys}.first(count), cells.data());
+    std::size_t const known = 2 * std::bit_ceil(bits.times + 1) * lane_count;
+    if (lane_count > 1 && known / 2 > times.size() + stretch) return false;
+    if (known > cells.size()) cells.resize(known);
+    if (lane_count == 1)
+      count_keys(std::span{keys}.first(count), cells.data());
+    else
+      count_keys(std::span{keys}.first(count), lanes.data() + begin, lane_count, cells.data());
   }
   return true;
 }
 
-Counts counts_of_days(std::vector<std::uint32_t> const& cells) {
+Counts counts_of_days(std::vector<std::uint32_t> const& cells, std::size_t lane, std::size_t lane_count) {
   Counts counts;
-  for (std::size_t t = 0; t < cells.size() / 2; ++t)
-    if (cells[2 * t] + cells[2 * t + 1] > 0) counts.add(static_cast<double>(t), 0, cells[2 * t + 1], cells[2 * t]);
+  for (std::size_t at = lane; at < cells.size(); at += 2 * lane_count) {
+    std::uint32_t const without = cells[at], with_event = cells[at + lane_count];
+    if (without + with_event > 0) counts.add(static_cast<double>(at / (2 * lane_count)), 0, with_event, without);
+  }
   counts.finish();
   return counts;
 }
@@ -111,10 +124,10 @@ bool count_whole(Observations const& o, std::span<std::uint32_t const> times, st
 
 bool count_in_table(Observations const& o, std::span<std::uint32_t const> lanes, std::size_t lane_count, std::vector<Counts>& counts) {
   if (size(o) > most_rows) return false;
-  if (lane_count == 1 && o.entries.empty() && o.weights.empty()) {
+  if (o.entries.empty() && o.weights.empty() && (lane_count == 1 || !lanes.empty())) {
     std::vector<std::uint32_t> cells;
-    if (std::visit([&](auto const& times) { return count_days(times, o.events, cells); }, o.times)) {
-      counts.push_back(counts_of_days(cells));
+    if (std::visit([&](auto const& times) { return count_days(times, o.events, lanes, lane_count, cells); }, o.times)) {
+      for (std::size_t lane = 0; lane < lane_count; ++lane) counts.push_back(counts_of_days(cells, lane, lane_count));
       return true;
     }
   }

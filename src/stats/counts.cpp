@@ -113,6 +113,12 @@ void Counts::finish() {
   for (std::size_t i = at_risk.size(); i-- > 0;) at_risk[i] = sum += at_risk[i];
 }
 
+std::size_t groups_in(std::span<std::uint32_t const> groups) noexcept {
+  std::uint32_t largest = 0;
+  for (std::uint32_t group : groups) largest = std::max(largest, group);  // several at once, which max_element is not
+  return std::size_t{largest} + 1;
+}
+
 std::vector<Counts> count_sorted(Observations const& o, std::span<std::uint32_t const> lanes, std::size_t lane_count) {
   std::vector<Lane> all(lane_count);
   if (lane_count == 1)

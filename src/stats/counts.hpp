@@ -30,6 +30,9 @@ struct Counts {
   void finish();
 };
 
+/// How many groups there are, numbered from 0 on: one more than the largest number; 1 for none at all.
+[[nodiscard]] std::size_t groups_in(std::span<std::uint32_t const> groups) noexcept;
+
 /// Counts the observations of each lane.
 /// @param lanes  the lane of each, below `lane_count`; empty: all are of lane 0.
 /// @throws InvalidArgument as kaplan_meier_by_group().

@@ -124,7 +124,7 @@ LogRank log_rank(Observations const& o, std::span<std::uint32_t const> strata, d
                " strata do not belong together",
            "groups");
   if (o.groups.empty()) return {};
-  std::size_t const groups = std::size_t{*std::max_element(o.groups.begin(), o.groups.end())} + 1;
+  std::size_t const groups = groups_in(o.groups);
   if (groups > max_log_rank_groups)
     throw LimitExceeded{{.code = "too_many_groups",
                          .message = std::to_string(groups) + " groups in one test, at most " + std::to_string(max_log_rank_groups),
@@ -132,10 +132,12 @@ LogRank log_rank(Observations const& o, std::span<std::uint32_t const> strata, d
                          .place = {},
                          .hint = "Put groups together, or compare pairs and correct for their number."}};
   std::size_t stratum_count = 1;
-  std::vector<std::uint32_t> lanes(o.groups.begin(), o.groups.end());
+  std::span<std::uint32_t const> lanes = o.groups;
+  std::vector<std::uint32_t> of_strata;
   if (!strata.empty()) {
-    std::vector<std::uint32_t> const numbers = numbered(strata, stratum_count);
-    for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] += numbers[i] * static_cast<std::uint32_t>(groups);
+    of_strata = numbered(strata, stratum_count);
+    for (std::size_t i = 0; i < lanes.size(); ++i) of_strata[i] = of_strata[i] * static_cast<std::uint32_t>(groups) + o.groups[i];
+    lanes = of_strata;
   }
   std::vector<Counts> const counts = count_by_time(o, lanes, stratum_count * groups);
   Sums sums{groups};

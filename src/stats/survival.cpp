@@ -131,10 +131,6 @@ SurvivalCurve curve_of(Counts&& counts, SurvivalScale scale) {
   return curve;
 }
 
-std::size_t groups_in(std::span<std::uint32_t const> groups) {
-  return groups.empty() ? 1 : std::size_t{*std::max_element(groups.begin(), groups.end())} + 1;
-}
-
 }  // namespace
 
 SurvivalStep SurvivalCurve::step(std::size_t i) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "trials/ways.hpp"
 #include <roir/core/error.hpp>
 #include <roir/stats/bootstrap.hpp>
 #include <roir/time/day.hpp>
@@ -18,8 +19,12 @@ constexpr std::uint32_t purpose = 0x524F4C4CU;
 
 using Teams = std::vector<TeamToAssign>;
 
+// How finely strata are cut, the finest first.
+enum class Cut : std::uint8_t { UnitsAndSizes, Units, None };
+
 // Teams by stratum.
-std::map<std::string, Teams> strata_of(std::span<TeamToAssign const> roster, std::size_t waves) {
+std::map<std::string, Teams> strata_of(std::span<TeamToAssign const> roster, std::size_t waves, Cut cut) {
+  if (cut == Cut::None) return {{"(all together)", Teams{roster.begin(), roster.end()}}};
   std::map<std::string, Teams> units, strata;
   for (TeamToAssign const& team : roster) units[team.unit].push_back(team);
   Teams rest;
@@ -29,7 +34,7 @@ std::map<std::string, Teams> strata_of(std::span<TeamToAssign const> roster, std
     std::string const name = unit.empty() ? "(no unit)" : unit;
     if (teams.size() < waves) {
       rest.insert(rest.end(), teams.begin(), teams.end());
-    } else if (teams.size() < 2 * waves) {
+    } else if (teams.size() < 2 * waves || cut == Cut::Units) {
       strata[name] = std::move(teams);
     } else {
       auto const half = teams.begin() + static_cast<std::ptrdiff_t>(teams.size() / 2);
@@ -51,6 +56,22 @@ void check_steps(RollOutAsk const& ask, std::size_t teams, std::size_t waves) {
        .hint = "Use fewer waves; there is room for " + std::to_string(teams / static_cast<std::size_t>(std::max(ask.min_step, 1))) + "."}};
 }
 
+// Waves are dealt round and round, on through all strata: each has as many of a stratum, and of all, as the others but for one.
+void deal(RegisterPlan& plan, std::map<std::string, Teams> const& strata, std::vector<int> const& starts) {
+  plan.assignment.clear();
+  std::size_t dealt = 0;
+  for (auto const& [name, teams] : strata)
+    for (TeamToAssign const& team : teams) {
+      int const start = starts[dealt++ % starts.size()];
+      plan.assignment.push_back({.manager = team.manager,
+                                 .stratum = name,
+                                 .people = team.people,
+                                 .start = start == never_begins ? std::nullopt : std::optional<std::int64_t>{start}});
+    }
+  std::sort(plan.assignment.begin(), plan.assignment.end(),
+            [](PlannedStart const& a, PlannedStart const& b) { return a.manager < b.manager; });
+}
+
 }  // namespace
 
 RegisterPlan plan_roll_out(std::span<TeamToAssign const> roster, RollOutAsk const& ask) {
@@ -69,20 +90,12 @@ RegisterPlan plan_roll_out(std::span<TeamToAssign const> roster, RollOutAsk cons
                     .assignment = {},
                     .seed = ask.seed,
                     .draws = ask.draws};
-  // Waves are dealt round and round, on through all strata: each has as many of a stratum, and of all, as the others but for one.
-  std::size_t dealt = 0;
-  for (auto const& [name, teams] : strata_of(roster, starts.size()))
-    for (TeamToAssign const& team : teams) {
-      int const start = starts[dealt++ % starts.size()];
-      plan.assignment.push_back({.manager = team.manager,
-                                 .stratum = name,
-                                 .people = team.people,
-                                 .start = start == never_begins ? std::nullopt : std::optional<std::int64_t>{start}});
-    }
-  std::sort(plan.assignment.begin(), plan.assignment.end(),
-            [](PlannedStart const& a, PlannedStart const& b) { return a.manager < b.manager; });
-  validate(plan);
-  check_steps(ask, roster.size(), starts.size());
+  for (Cut const cut : {Cut::UnitsAndSizes, Cut::Units, Cut::None}) {
+    deal(plan, strata_of(roster, starts.size(), cut), starts);
+    validate(plan);
+    check_steps(ask, roster.size(), starts.size());
+    if (AssignmentDraw{plan}.smallest_p() <= ask.alpha) break;
+  }
   std::vector<int> const drawn = AssignmentDraw{plan}.again(0);
   for (std::size_t j = 0; j < drawn.size(); ++j)
     plan.assignment[j].start = drawn[j] == never_begins ? std::nullopt : std::optional<std::int64_t>{drawn[j]};
@@ -110,6 +123,12 @@ std::vector<TeamToAssign> roster_on(Selection const& selection, Date day) {
     roster.push_back({.manager = PersonId{history.person_id(manager)}, .unit = most->first, .people = led.people});
   }
   return roster;
+}
+
+std::vector<std::vector<int>> AssignmentDraw::starts_of(std::vector<Stratum> const& strata) {
+  std::vector<std::vector<int>> all;
+  for (Stratum const& stratum : strata) all.push_back(stratum.starts);
+  return all;
 }
 
 AssignmentDraw::AssignmentDraw(RegisterPlan const& plan) : seed_{static_cast<std::uint64_t>(plan.seed)} {
@@ -146,15 +165,11 @@ std::vector<int> AssignmentDraw::again(std::uint32_t draw) const {
 }
 
 double AssignmentDraw::assignments() const {
-  double count = 1;
-  for (Stratum const& stratum : strata_) {
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < stratum.starts.size(); ++i) {
-      run = i > 0 && stratum.starts[i] == stratum.starts[i - 1] ? run + 1 : 1;
-      count = count * static_cast<double>(i + 1) / static_cast<double>(run);
-    }
-  }
-  return std::round(count);
+  return trials::ways(starts_of(strata_));
+}
+
+double AssignmentDraw::smallest_p() const {
+  return trials::smallest_p(starts_of(strata_));
 }
 
 std::vector<std::vector<int>> AssignmentDraw::all() const {

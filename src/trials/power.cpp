@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "trials/effect_estimator.hpp"
 #include "trials/team_covariance.hpp"
+#include "trials/ways.hpp"
 #include <roir/core/error.hpp>
 #include <roir/stats/intervals.hpp>
 #include <roir/trials/power.hpp>
 
 #include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -65,6 +67,14 @@ double variance_of(std::span<double const> weights, trials::Matrix const& covari
   return sum;
 }
 
+// The starts as one stratum.
+trials::Starts starts_of(RollOut const& roll_out) {
+  trials::Starts starts;
+  for (RollOutTeam const& team : roll_out.teams) starts.push_back(std::min(team.start, roll_out.months));
+  std::ranges::sort(starts);
+  return starts;
+}
+
 struct Precision {
   double variance = 0;
   double degrees = 0;
@@ -115,23 +125,24 @@ double t_test_power(double effects, double degrees, double alpha) {
   double const critical = stats::t_quantile(1 - alpha / 2, degrees);
   double const shift = std::abs(effects);
   if (shift > critical + certain) return 1;
-  boost::math::non_central_t_distribution<> const t{degrees, shift};
+  using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;  // 1e-13 is enough, and much faster
+  boost::math::non_central_t_distribution<double, Double> const t{degrees, shift};
   return boost::math::cdf(boost::math::complement(t, critical)) + boost::math::cdf(t, -critical);
 }
 
 double detectable_effects(double power, double degrees, double alpha) {
   if (!(power > alpha && power < 1)) refuse_level(power, "power");
-  double low = 0;
-  double high = stats::t_quantile(1 - alpha / 2, degrees) + certain;
-  while (high - low > 1e-10 * high) {
-    double const middle = (low + high) / 2;
-    (t_test_power(middle, degrees, alpha) < power ? low : high) = middle;
-  }
-  return (low + high) / 2;
+  double const high = stats::t_quantile(1 - alpha / 2, degrees) + certain;
+  std::uintmax_t steps = 100;
+  auto const [below, above] =
+      boost::math::tools::toms748_solve([&](double effects) { return t_test_power(effects, degrees, alpha) - power; }, 0.0, high,
+                                        boost::math::tools::eps_tolerance<double>(40), steps);
+  return (below + above) / 2;
 }
 
 RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread, PowerAsk const& ask) {
   validate(spread);
+  if (!(ask.alpha > 0 && ask.alpha < 1)) refuse_level(ask.alpha, "alpha");
   if (roll_out.months < 2)
     throw InvalidArgument{{.code = "bad_roll_out", .message = "a roll-out needs 2 months, not " + std::to_string(roll_out.months)}};
   RollOutPower result{.managers = static_cast<int>(roll_out.teams.size()), .months = roll_out.months};
@@ -142,6 +153,16 @@ RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread
     result.refusal = Refusal{"no_data", "the power of a roll-out",
                              "The outcome does not vary from month to month, so nothing says how certain a mean is.",
                              "Give the spread of an outcome that varies, or a longer history."};
+    return result;
+  }
+  trials::Starts const drawn = starts_of(roll_out);
+  double const level = trials::attained_level({&drawn, 1}, ask.alpha);
+  if (level <= 0) {
+    result.refusal =
+        Refusal{"too_few_clusters", "the power of a roll-out",
+                "Who begins when can come out in " + format_number(trials::ways({&drawn, 1})) +
+                    " ways, so that no result can have a p-value below " + format_number(trials::smallest_p({&drawn, 1}), 3) + ".",
+                "Roll it out over more managers, or in more waves."};
     return result;
   }
   trials::Outcomes const weights = trials::estimator_of(ask.estimator, frame_of(roll_out), spread, {})->weights([&] {
@@ -158,8 +179,8 @@ RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread
   Precision const precision = precision_of(roll_out, spread, weights);
   result.standard_error = std::sqrt(precision.variance);
   result.degrees = precision.degrees;
-  result.power = t_test_power(ask.effect / result.standard_error, result.degrees, ask.alpha);
-  result.detectable = detectable_effects(ask.wanted_power, result.degrees, ask.alpha) * result.standard_error;
+  result.power = t_test_power(ask.effect / result.standard_error, result.degrees, level);
+  result.detectable = detectable_effects(ask.wanted_power, result.degrees, level) * result.standard_error;
   if (result.managers < few_managers) result.flags.emplace_back("few_clusters");
   if (best_compared(roll_out) <= 5) result.flags.emplace_back("few_treated");
   return result;

@@ -2,8 +2,10 @@
 """Forms of return: a 33rd one, levels, changes, what is refused and why."""
 
 import datetime
+import html
 import json
 import pickle
+import re
 
 import jsonschema
 import pytest
@@ -118,3 +120,65 @@ def test_hr_asks_by_unit_or_organisation(firm):
 
 def test_readings_can_be_given_later(firm, catalogue):
     assert row(firm.with_people().returns(catalogue=catalogue), "praise")["code"] == "no_records"
+
+
+def test_what_changed_as_a_picture(firm, catalogue):
+    half = on(70)
+    window = f"{half}/{on(140)}"
+    before = f"{on(0)}/{half}"
+    change = firm[window].returns_change(firm[before], catalogue=catalogue)
+    picture = roir.change_chart(change)
+    assert picture.svg.startswith("<svg") and picture._repr_svg_() == picture.svg
+    assert "33 forms of return" in str(picture)
+    figures = picture.figures
+    assert list(figures["row"])[-1] == "praise more praise from customers"
+    found = row(change, "praise")
+    assert figures["value"][-1] == found["change"]
+    assert figures["position"][-1] == pytest.approx(found["change"] / found["before"])
+    assert set(figures["standing"]) == {"", "delivered", "grade 0"}
+    with pytest.raises(roir.NotFound):
+        roir.change_chart(roir.return_forms())
+    with pytest.raises(roir.InvalidArgument):
+        roir.change_chart(change, width=10)
+
+
+def cells(block):
+    """What people read of a table or of the figures of a picture, column by column."""
+    table = block["table"] if block["kind"] == "table" else block["chart"]["table"]
+    return [cell for column in table["shown"] for cell in column["cells"]]
+
+
+@pytest.mark.parametrize("scenario, audience", [("small", "manager:m0"), ("small", "hr"), ("effect", "hr"), ("effect", "published")])
+def test_the_chapter_about_returns_shows_the_same_everywhere(scenario, audience):
+    history = roir.simulate(scenario, units=1).history()
+    report = history.for_audience(audience).report()
+    told = json.loads(report.to_json())
+    chapter = [section for section in told["sections"] if section["part"]]
+    assert [section["id"] for section in chapter] == ["invested", "traced", "break-even", "changed", "refused", "trial"]
+    page = html.unescape(re.sub(r"<[^>]*>", "\n", report.to_html()))
+    text = " ".join(report.to_text(400).split())
+    for section in chapter:
+        for block in section["blocks"]:
+            if block["kind"] in ("table", "figure"):
+                for cell in filter(None, cells(block)):
+                    assert f"\n{cell}\n" in page
+                    assert len(cell) > 60 or cell in text, cell
+            if block["kind"] == "facts":
+                for fact in block["facts"]:
+                    assert fact["shown"] in text
+    (forest,) = [block for block in chapter[3]["blocks"] if block["kind"] == "figure"]
+    assert forest["chart"]["kind"] == "forest_plot" and len(forest["chart"]["table"]["shown"][0]["cells"]) == 32
+    assert ("Not with your size." in text) == (audience == "manager:m0")
+
+
+def test_a_report_takes_what_it_is_told():
+    history = roir.simulate("effect", units=1).history().for_audience("hr")
+    forms = roir.ReturnCatalogue.built_in().with_form(roir.ReturnForm(**PRAISE))
+    terms = roir.InvestmentTerms(counterfactual=roir.Counterfactual(hours_per_person_year=10, low=8, high=12, source="diaries"))
+    report = history.report(catalogue=forms, terms=terms, trial_outcome="changes/cancelled", trial_effect=-0.05)
+    text = " ".join(report.to_text(400).split())
+    assert "How the 33 forms of return changed" in text
+    assert "Hours beyond what there would have been" in text
+    assert history.how_long("changes/cancelled", effect=-0.05)["words"][0] in text
+    with pytest.raises(roir.NotFound):
+        history.report(trial_outcome="happiness")

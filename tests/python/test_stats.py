@@ -176,6 +176,18 @@ def test_figures_of_many_tests_and_of_sensitivity():
     assert stats.fieller(10, 4, 1, 0.25, 0.1, 20) == pytest.approx(("bounded", 1.862439818525069, 3.4439407967188225))
 
 
+def test_intervals_of_shares_and_rates():
+    assert stats.share_interval(0, 10)[0] == 0
+    wilson, exact = stats.share_interval(7, 10), stats.share_interval(7, 10, "clopper_pearson")
+    assert exact[0] < wilson[0] < 0.7 < wilson[1] < exact[1]
+    assert stats.rate_interval(6, 24, level=0.9)[0] > stats.rate_interval(6, 24)[0]
+    assert all(math.isnan(end) for end in (*stats.share_interval(0, 0, "jeffreys"), *stats.rate_interval(0, 0)))
+    with pytest.raises(ValueError, match="wilson"):
+        stats.share_interval(1, 2, "wald")
+    with pytest.raises(roir.InvalidArgument):
+        stats.share_interval(3, 2)
+
+
 def test_a_curve_without_anybody_says_nothing():
     km = stats.kaplan_meier([], [])
     assert math.isnan(km.survival_at(1)[0])

@@ -3,7 +3,7 @@
 #include <roir/core/error.hpp>
 #include <roir/history/history_builder.hpp>
 #include <roir/report/analysis.hpp>
-#include <roir/simulation/organisation.hpp>
+#include <roir/simulation/world_entries.hpp>
 
 #include <gtest/gtest.h>
 
@@ -59,14 +59,10 @@ std::vector<std::pair<std::string, Analysis>> kinds() {
   unattributed.add(
       UnattributedMeeting{.id = MeetingId{"u"}, .start = Moment::wall_clock(to_date(monday), 9, 0), .hours = 1, .attendees = 2});
   all.emplace_back("unattributed", of(unattributed));
-  Simulated const simulated = simulate([] {
-    OrganisationScenario scenario = sample_company();
-    scenario.months = 5;
-    scenario.stopping_month = 0;
-    return scenario;
-  }());
-  all.emplace_back("simulated", Analysis{HistoryBuilder{{.as_of = to_date(day_number(simulated.end) - 1)}}.build(simulated.facts),
-                                         Window::days(day_number(simulated.begin), day_number(simulated.end))});
+  WorldScenario company = world_scenario("sample_company");
+  company.end = Date{2025, 6, 1};
+  World const world = make_world(company, false);
+  all.emplace_back("company", Analysis{HistoryBuilder{{.as_of = Date{2025, 5, 31}}}.build(world.facts), Window{company.begin, world.end}});
   return all;
 }
 

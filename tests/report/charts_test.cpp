@@ -80,11 +80,33 @@ Bars bars() {
           .labels = {"Meetings", "Preparation", "Follow-up"},
           .values = {{.value = 100, .status = Status::Ok}, {.value = 50, .status = Status::Ok}, withheld()}};
 }
+ForestPlot forest() {
+  return {.title = "Changes",
+          .n_of = "people",
+          .row_word = "form",
+          .left = "worse",
+          .right = "better",
+          .rows = {{.label = "A first",
+                    .figure = known(-2),
+                    .unit = "days",
+                    .position = known(0.4),
+                    .basis = "the level before",
+                    .standing = "grade 0"},
+                   {.label = "B second", .figure = few(0.03), .unit = "share", .position = few(0.2), .is_other = true},
+                   {.label = "C third with a label that is much too long for one line of its column in the picture",
+                    .figure = known(3),
+                    .unit = "hours",
+                    .position = known(-0.3),
+                    .standing = "delivered",
+                    .is_aside = true},
+                   {.label = "D fourth", .reason = "no_records"},
+                   {.label = "E fifth", .figure = withheld(), .position = withheld(), .reason = "privacy"}}};
+}
 std::vector<Chart> full_charts() {
-  return {heat_map(), histogram(), trend(), dots(), bars()};
+  return {heat_map(), histogram(), trend(), dots(), bars(), forest()};
 }
 std::vector<Chart> empty_charts() {
-  return {HeatMap{}, Histogram{}, TrendBand{}, DotInterval{}, Bars{}};
+  return {HeatMap{}, Histogram{}, TrendBand{}, DotInterval{}, Bars{}, ForestPlot{}};
 }
 
 std::vector<Chart> hostile_charts() {
@@ -98,7 +120,10 @@ std::vector<Chart> hostile_charts() {
   d.title = d.n_of = d.row_word = d.labels[0] = d.scale.unit = d.marks[0].label = hostile;
   Bars e = bars();
   e.title = e.n_of = e.row_word = e.labels[0] = e.scale.unit = hostile;
-  return {a, b, c, d, e};
+  ForestPlot f = forest();
+  f.title = f.n_of = f.row_word = f.left = f.right = hostile;
+  for (ForestRow& row : f.rows) row.label = row.unit = row.basis = row.standing = row.reason = hostile;
+  return {a, b, c, d, e, f};
 }
 
 std::vector<Chart> valueless_charts() {
@@ -112,7 +137,9 @@ std::vector<Chart> valueless_charts() {
   std::fill(d.values.begin(), d.values.end(), withheld());
   Bars e = bars();
   std::fill(e.values.begin(), e.values.end(), absent());
-  return {a, b, c, d, e};
+  ForestPlot f = forest();
+  for (ForestRow& row : f.rows) row.figure = row.position = absent();
+  return {a, b, c, d, e, f};
 }
 
 // Values that break careless arithmetic: not finite although the status says ok, ends without bound, negative, huge.
@@ -123,7 +150,13 @@ std::vector<Chart> extreme_charts() {
   Estimate const negative{.value = -5, .n = 3, .status = Status::Ok};
   std::vector<Estimate> const values{open, broken, huge, negative};
   std::vector<DayNumber> const days{{-1}, {0}, {1}, {400}};
-  return {HeatMap{.rows = {"a"}, .columns = days, .cells = values, .row_totals = {open}},
+  ForestPlot wild;
+  for (Estimate const& value : values) wild.rows.push_back({.label = "a", .figure = value, .unit = "days", .position = value});
+  ForestPlot near = wild;
+  near.reach = 1e-3;
+  return {wild,
+          near,
+          HeatMap{.rows = {"a"}, .columns = days, .cells = values, .row_totals = {open}},
           TrendBand{.days = days, .values = values, .marks = {{nan, "none"}}},
           TrendBand{.days = {{5}}, .values = {open}},
           DotInterval{.labels = {"a", "b", "c", "d"}, .values = values, .marks = {{infinity, "none"}}},
@@ -286,6 +319,66 @@ TEST(DotPicture, PutsDotsAtTheirValues) {
   EXPECT_NEAR(x(3) - x(0), (x(1) - x(0)) / 4, 0.02);
 }
 
+TEST(ForestPicture, PutsMarksInProportionAroundNothing) {
+  ForestPlot chart = forest();
+  chart.reach = 1;
+  chart.rows.resize(3);
+  for (double const at : {-0.5, 0.0, 0.25}) {
+    ForestRow& row = chart.rows[at < 0 ? 0 : at > 0 ? 2 : 1];
+    row.position = known(at);
+    row.is_other = row.is_aside = false;
+  }
+  for (int const width : {880, 358}) {
+    auto const drawn = all(parsed(to_svg(chart, {.width = width})), "circle", "class", "roir-accent");
+    ASSERT_EQ(drawn.size(), 3U);
+    auto const x = [&](std::size_t i) { return drawn[i].get<double>("<xmlattr>.cx"); };
+    EXPECT_NEAR(x(1) - x(0), 2 * (x(2) - x(1)), 0.03);
+  }
+}
+
+TEST(ForestPicture, EndsInAnArrowWhatGoesBeyondTheAxis) {
+  ForestPlot chart = forest();
+  chart.reach = 0.5;
+  chart.rows.resize(1);
+  auto const arrows = [&](Estimate const& position) {
+    chart.rows[0].position = position;
+    return all(parsed(to_svg(chart)), "polyline", "class", "roir-stroke-accent").size();
+  };
+  auto const dots = [&] { return all(parsed(to_svg(chart)), "circle", "class", "roir-accent").size(); };
+  EXPECT_EQ(arrows({.value = 0.1, .interval = {-0.5, 0.5}, .status = Status::Ok}), 0U);
+  EXPECT_EQ(arrows({.value = 0.1, .interval = {-0.2, 0.6}, .status = Status::Ok}), 1U);
+  EXPECT_EQ(dots(), 1U);
+  EXPECT_EQ(arrows({.value = 0.1, .interval = {-infinity, 0.6}, .status = Status::Ok}), 2U);
+  EXPECT_EQ(arrows({.value = 0.9, .interval = {0.7, 1.2}, .status = Status::Ok}), 1U);
+  EXPECT_EQ(dots(), 0U);  // nothing is where it is not
+}
+
+TEST(ForestPicture, HasACodeWhereThereIsNoMark) {
+  for (int const width : {880, 358}) {
+    std::string const svg = to_svg(forest(), {.width = width});
+    for (char const* word : {"no_records", "privacy", "delivered", "grade 0", "← worse", "better →"})
+      EXPECT_NE(svg.find(word), std::string::npos) << word << width;
+    ptree const tree = parsed(svg);
+    EXPECT_EQ(all(tree, "circle", "class", "roir-accent").size() + all(tree, "circle", "class", "roir-muted").size(), 2U);
+  }
+}
+
+TEST(ForestTable, HoldsFigureAndPosition) {
+  Table const table = to_table(forest());
+  ASSERT_EQ(table.rows(), 5U);
+  EXPECT_EQ(table["value"].number(0), -2);
+  EXPECT_EQ(table["position"].number(0), 0.4);
+  EXPECT_DOUBLE_EQ(table["value"].number(1), 3);  // a share is written in percent
+  EXPECT_EQ(table["measured_in"].text(1), "%");
+  EXPECT_EQ(table["of"].text(0), "the level before");
+  EXPECT_EQ(table["reason"].text(3), "no_records");
+  EXPECT_TRUE(table["value"].is_missing(4));
+  EXPECT_TRUE(table["value_n"].is_missing(4));
+  std::string const words = describe(forest());
+  for (char const* part : {"5 forms: 3 with a mark, 2 without", "Wholly better: A first (40.0 %)", "Wholly worse: C third"})
+    EXPECT_NE(words.find(part), std::string::npos) << part << " in " << words;
+}
+
 TEST(Describe, NamesHighestLowestAndWhatIsNotThere) {
   std::string const words = describe(heat_map());
   for (char const* part : {"2 units", "2024-10-04 to 2024-10-18", "Highest: 100.0 % (Ops, 2024-10-18)",
@@ -328,6 +421,8 @@ TEST(Chart, RefusesWhatDoesNotFit) {
   wrong.emplace_back(TrendBand{.days = {{1}}});
   wrong.emplace_back(DotInterval{.labels = {"a"}});
   wrong.emplace_back(Bars{.labels = {"a"}});
+  wrong.emplace_back(ForestPlot{.reach = 0});
+  wrong.emplace_back(ForestPlot{.reach = infinity});
   for (Chart const& chart : wrong) {
     for (auto const& ask :
          std::vector<std::function<void()>>{[&] { static_cast<void>(to_svg(chart)); }, [&] { static_cast<void>(describe(chart)); },

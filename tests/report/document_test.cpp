@@ -44,6 +44,18 @@ Report sample() {
   DotInterval const dots{.title = "Units", .scale = {"days"}, .row_word = "unit", .labels = {"Sales"}, .values = {known(23.44, 104)}};
   Bars const bars{
       .title = "Hours", .scale = {"hours", 2}, .row_word = "activity", .labels = {"Meetings"}, .values = {known(1161.92, 1223)}};
+  ForestPlot const forest{.title = "Changes",
+                          .n_of = "people",
+                          .row_word = "form",
+                          .left = "worse",
+                          .right = "better",
+                          .rows = {{.label = "RF31 absence",
+                                    .figure = known(-0.0321, 244),
+                                    .unit = "days per person",
+                                    .position = known(0.2468, 244),
+                                    .basis = "the level before",
+                                    .standing = "grade 0"},
+                                   {.label = "RF09 trust", .figure = withheld(), .position = withheld(), .reason = "privacy"}}};
   Table table{
       {.name = "coverage", .title = "Coverage by unit", .definition = "held / due", .policy = "grace_days=2", .notes = {"A note."}}};
   table.add(Column{{"unit", "", "Unit."}, std::vector<std::string>{"Sales", "Ops"}});
@@ -55,19 +67,20 @@ Report sample() {
                 .as_of = "2026-10-31",
                 .source = "meetings.csv: 1,223 meetings"};
   report.findings = {{"One stopped.", "It was 81.4 %.", "map"}, {"Two.", "Detail.", ""}, {"Three.", "", "bars"}};
-  report.sections = {
-      {"do-they",
-       "Do they happen?",
-       "A lead.",
-       {Report::Facts{
-            {{"Coverage", known(0.73836, 4403), {"share", 2}, "person-weeks", "a note"}, {"Hidden", withheld(), {"share"}, "", ""}}},
-        Report::Figure{"map", map, "See.", "held / due", "4,420 due meetings", "Wilson"},
-        Report::Figure{"trend", trend, "", "d", "n", "i"}}},
-      {"how-long",
-       "How long?",
-       "",
-       {Report::Paragraph{"Words."}, Report::Figure{"gaps", gaps, "", "d", "n", "i"}, Report::Figure{"dots", dots, "", "d", "n", "i"},
-        Report::Figure{"bars", bars, "", "d", "n", "i"}, Report::TableBlock{table, "In numbers.", 60}}}};
+  report.sections = {{"do-they",
+                      "Do they happen?",
+                      "A lead.",
+                      {Report::Facts{{{"Coverage", known(0.73836, 4403), {"share", 2}, "person-weeks", "a note"},
+                                      {"Hidden", withheld(), {"share"}, "", ""}}},
+                       Report::Figure{"map", map, "See.", "held / due", "4,420 due meetings", "Wilson"},
+                       Report::Figure{"trend", trend, "", "d", "n", "i"}}},
+                     {"how-long",
+                      "How long?",
+                      "",
+                      {Report::Paragraph{"Words."}, Report::Figure{"gaps", gaps, "", "d", "n", "i"},
+                       Report::Figure{"dots", dots, "", "d", "n", "i"}, Report::Figure{"bars", bars, "", "d", "n", "i"},
+                       Report::Figure{"forest", forest, "", "d", "n", "i"}, Report::TableBlock{table, "In numbers.", 60}},
+                      "A part"}};
   report.limits = {{"Do they keep people?", "Too few left.", "A longer window."}, {"How are they?", "Nobody asked.", ""}};
   report.policy = {"grace_days = 2"};
   report.version = "0.1.0";
@@ -81,7 +94,7 @@ Report hostile_report() {
   for (auto& one : r.limits) one.question = one.why = one.fix = hostile;
   r.policy = {hostile};
   for (auto& section : r.sections) {
-    section.title = section.lead = hostile;
+    section.title = section.lead = section.part = hostile;
     for (auto& block : section.blocks) {
       if (auto* text = std::get_if<Report::Paragraph>(&block)) text->text = hostile;
       if (auto* figure = std::get_if<Report::Figure>(&block)) {
@@ -151,8 +164,32 @@ TEST(Report, ShowsTheSameDigitsOnPageInTextAndInJson) {
   std::string const page = words_of(to_html(report));
   std::string const text = to_text(report, 400);
   std::string const json = to_json(report);
-  for (char const* figure : {"73.84 %", "66.45 to 81.22 %", "4,403 person-weeks", "54.3", "48.9", "59.8", "4,420", "61.23", "73.84",
-                             "23.4 days", "1,161.92 hours", "1,223", "1,234", "81.4 %", "withheld"})
+  for (char const* figure : {"73.84 %",
+                             "66.45 to 81.22 %",
+                             "4,403 person-weeks",
+                             "54.3",
+                             "48.9",
+                             "59.8",
+                             "4,420",
+                             "61.23",
+                             "73.84",
+                             "23.4 days",
+                             "1,161.92 hours",
+                             "1,223",
+                             "1,234",
+                             "81.4 %",
+                             "withheld",
+                             "-0.0321",
+                             "-0.0289",
+                             "-0.0353",
+                             "days per person",
+                             "24.7",
+                             "22.2",
+                             "27.1",
+                             "the level before",
+                             "grade 0",
+                             "privacy",
+                             "A part"})
     for (std::string const* out : {&page, &text, &json}) EXPECT_NE(out->find(figure), std::string::npos) << figure << "\n" << *out;
 }
 
@@ -198,8 +235,8 @@ TEST(Page, HasOneHeadingOfTheFirstLevelAndItsLandmarks) {
   EXPECT_EQ(count_of(html, "<h1>"), 1U);
   for (char const* mark : {"<main>", "<header class", "<footer class", "<nav class", "class=\"skip\""})
     EXPECT_EQ(count_of(html, mark), 1U) << mark;
-  EXPECT_EQ(count_of(html, "<figure id"), 5U);
-  EXPECT_EQ(count_of(html, "<details>"), 5U);
+  EXPECT_EQ(count_of(html, "<figure id"), 6U);
+  EXPECT_EQ(count_of(html, "<details>"), 6U);
   EXPECT_LT(html.find("What matters most</h2>"), html.find("Do they happen?</h2>"));
   EXPECT_LT(html.find("How long?</h2>"), html.find("What these data cannot tell</h2>"));
 }
@@ -258,6 +295,19 @@ TEST(Text, DrawsValuesAsBlocksOfEightHeights) {
   Report report;
   report.sections = {{"s", "S", "", {Report::Figure{.id = "f", .chart = map}}}};
   EXPECT_NE(to_text(report).find("▁▂▃▄▅▆▇█x\n"), std::string::npos) << to_text(report);
+}
+
+TEST(Text, DrawsAForestPlotAroundNothing) {
+  ForestPlot chart{.left = "worse", .right = "better", .reach = 1};
+  auto const row = [](double value, double low, double high, Status status) {
+    return ForestRow{.label = "a", .position = {.value = value, .interval = {low, high}, .n = 9, .status = status}};
+  };
+  chart.rows = {row(0.5, 0.3, 0.7, Status::Ok), row(-0.2, -3, 0.2, Status::LowCount), row(2, 1.5, 4, Status::Ok)};
+  Report report;
+  report.sections = {{"s", "S", "", {Report::Figure{.id = "f", .chart = chart}}}};
+  std::string const text = to_text(report, 200);
+  for (char const* line : {"··········│··──●──···", "←───────○─┼──········", "··········│·········→"})
+    EXPECT_NE(text.find(line), std::string::npos) << line << "\n" << text;
 }
 
 TEST(Json, CanBeReadAndHoldsNumbersAndWhatIsShown) {

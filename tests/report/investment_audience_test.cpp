@@ -4,7 +4,7 @@
 #include <roir/history/history_builder.hpp>
 #include <roir/report/analysis.hpp>
 #include <roir/report/value_chart.hpp>
-#include <roir/simulation/organisation.hpp>
+#include <roir/simulation/world_entries.hpp>
 
 #include <gtest/gtest.h>
 
@@ -19,27 +19,26 @@ namespace {
 /// The sample company with pay dealt out among its people: the same amounts, to others for another seed.
 Analysis const& company(unsigned seed) {
   static auto const made = [](unsigned dealt) {
-    OrganisationScenario scenario = sample_company();
-    scenario.months = 4;
-    scenario.stopping_month = 0;
-    Simulated simulated = simulate(scenario);
+    WorldScenario scenario = world_scenario("sample_company");
+    scenario.end = Date{2025, 5, 1};
+    scenario.currency.clear();
+    World world = make_world(scenario, false);
     std::set<std::string> people;
-    for (ReportingLine const& line : simulated.facts.reporting_lines()) people.insert({line.manager.text(), line.report.text()});
+    for (ReportingLine const& line : world.facts.reporting_lines()) people.insert({line.manager.text(), line.report.text()});
     std::vector<double> amounts;
     for (std::size_t i = 0; i < people.size(); ++i) amounts.push_back(24000 + 137.0 * static_cast<double>(i));
     std::mt19937 random{dealt};
     std::shuffle(amounts.begin(), amounts.end(), random);
     std::size_t next = 0;
     for (std::string const& person : people)
-      simulated.facts.add(Pay{.subject = person,
-                              .amount = amounts[next++],
-                              .currency = "GBP",
-                              .price_year = 2024,
-                              .on_cost = 0.25,
-                              .productive_hours = 1600,
-                              .from = simulated.begin});
-    std::int32_t const end = day_number(simulated.end);
-    return Analysis{HistoryBuilder{{.as_of = to_date(end - 1)}}.build(simulated.facts), Window::days(day_number(simulated.begin), end)};
+      world.facts.add(Pay{.subject = person,
+                          .amount = amounts[next++],
+                          .currency = "GBP",
+                          .price_year = 2024,
+                          .on_cost = 0.25,
+                          .productive_hours = 1600,
+                          .from = scenario.begin});
+    return Analysis{HistoryBuilder{{.as_of = Date{2025, 4, 30}}}.build(world.facts), Window{scenario.begin, world.end}};
   };
   static Analysis const one = made(1), two = made(2);
   return seed == 1 ? one : two;
@@ -55,6 +54,16 @@ TEST(InvestmentAudience, the_holder_of_the_data_sees_what_each_hour_costs) {
   EXPECT_GT(table.rows(), 100u);
   EXPECT_TRUE(table.has("priced_share"));
   EXPECT_NE(table.to_json(), company(2).investment(ask).to_json()) << "dealt out anew, it costs something else";
+}
+
+TEST(InvestmentAudience, no_report_tells_whose_pay_is_whose) {
+  std::string const manager = a_manager(company(1).history());
+  for (std::string const& words : {std::string{"hr"}, "manager:" + manager, "person:" + manager, std::string{"published"}}) {
+    Audience const audience = Audience::parse(words);
+    std::string const one = to_json(company(1).for_audience(audience).report());
+    EXPECT_NE(one.find("In money"), std::string::npos) << words;
+    EXPECT_EQ(one, to_json(company(2).for_audience(audience).report())) << words;
+  }
 }
 
 TEST(InvestmentAudience, no_table_for_anybody_tells_whose_pay_is_whose) {

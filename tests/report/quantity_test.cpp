@@ -126,5 +126,20 @@ TEST(Printable, ReplacesBytesThatAreNoUtf8AndGoesOn) {
   EXPECT_EQ(printable("\u202Egnp.exe"), "\uFFFDgnp.exe");
 }
 
+TEST(FineScale, ShowsThreeDigitsOfTheLargest) {
+  auto const shown = [](double value, Interval const& interval) {
+    Scale const scale = fine_scale("", value, interval);
+    return format_figure(value, scale) + " (" + format_interval(interval, scale) + ")";
+  };
+  EXPECT_EQ(shown(-0.00498, {-0.0824, 0.0725}), "-0.0050 (-0.0824 to 0.0725)");
+  EXPECT_EQ(shown(13.989, {5.517, 20.78}), "14.0 (5.5 to 20.8)");
+  EXPECT_EQ(shown(0.0734, {0.0460, 0.1558}), "0.073 (0.046 to 0.156)");
+  EXPECT_EQ(shown(336, {240.4, 800}), "336 (240 to 800)");
+  EXPECT_EQ(shown(-13, {-34, 8}), "-13 (-34 to 8)");
+  EXPECT_EQ(shown(2.5, {1, std::numeric_limits<double>::infinity()}), "2.50 (at least 1.00)");
+  EXPECT_EQ(shown(1e-7, {0, 1e-7}), "0.0000 (0.0000 to 0.0000)");
+  EXPECT_EQ(format_figure(0.0123, fine_scale("share", 0.0123)), "1.23");
+}
+
 }  // namespace
 }  // namespace roir

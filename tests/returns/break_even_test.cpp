@@ -208,6 +208,20 @@ TEST_F(Forms, nothing_invested_is_nothing_to_pay_for) {
     EXPECT_TRUE(has_note(table, "no_data: ")) << table.info().name;
 }
 
+// As much time as without the programme: nothing to pay for, and no worth per unit of it.
+TEST_F(Forms, nothing_beyond_what_there_was_anyway_has_no_worth_per_unit) {
+  InvestmentTerms const terms{.counterfactual = Counterfactual{200, 200, 200, "survey"}};
+  for (ValueQuestion const& question : {ValueQuestion{}, ValueQuestion{.changes = {{"RF31", 1}}}}) {
+    Table const table = value_spread(selection(), forms, question, terms);
+    double const worth = question.changes.empty() ? 0 : triangular_quantile(0.5, 4, 8, 16);
+    EXPECT_NEAR(number(table, "spread", 2), worth, 0.2);
+    EXPECT_EQ(number(table, "paid_share", 2), 1);
+    EXPECT_TRUE(table["spread"].is_missing(3));
+    EXPECT_EQ(table["spread_status"].text(3), "no_data");
+  }
+  EXPECT_EQ(number(break_even_forms(selection(), forms, terms), "break_even"), 0);
+}
+
 TEST_F(Forms, spread_as_triangles_do) {
   // One form alone, 30 days of absence: worth 240 hours between 120 and 480; the hours all but known.
   Firm known;

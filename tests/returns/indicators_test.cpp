@@ -157,6 +157,21 @@ TEST(PerformanceIndicators, goals_that_people_set_themselves) {
   expect(firm.sums("goals_of_own", 0, 100), 1, 3);
 }
 
+// A goal that outlives two managers is one goal, also where nobody leads its owner on its first day.
+TEST(PerformanceIndicators, goals_are_counted_once_whoever_leads) {
+  Firm firm;
+  firm.pair("z", "a", 5).until = day(50);
+  firm.pair("m", "a", 50);
+  firm.pair("n", "a", 60);
+  auto const goal = [&](char const* name, Authorship by, std::int32_t from) {
+    firm.goals.push_back({.person = PersonId{"a"}, .name = name, .authorship = by, .measure = "exam", .from = day(from)});
+  };
+  goal("learn", Authorship::Report, 0);
+  goal("save", Authorship::Manager, 70);
+  expect(firm.sums("goals_of_own", 0, 100), 1, 2, 2);
+  expect(firm.sums("goals_of_own", 55, 100), 1, 2, 2);
+}
+
 TEST(PerformanceIndicators, readings_that_the_organisation_keeps) {
   Firm firm;
   firm.pair("m", "a");

@@ -40,7 +40,7 @@ TEST(Levels, the_organisation_is_clustered_by_manager) {
     std::size_t const row = row_of(table, form, name);
     Estimate const expected = stats::clustered_ratio(by_manager(firm, name, 0, 200), std::string_view{name} == "overdue");
     EXPECT_DOUBLE_EQ(table["level"].number(row), expected.value) << name;
-    EXPECT_DOUBLE_EQ(table["level_low"].number(row), expected.interval.low) << name;
+    EXPECT_DOUBLE_EQ(table["level_low"].number(row), std::max(expected.interval.low, 0.0)) << name;  // nothing happens less than never
     EXPECT_DOUBLE_EQ(table["level_high"].number(row), expected.interval.high) << name;
     EXPECT_EQ(table["level_n"].number(row), 6) << name;
     EXPECT_EQ(table["persons"].number(row), 18) << name;
@@ -48,13 +48,13 @@ TEST(Levels, the_organisation_is_clustered_by_manager) {
   }
 }
 
-// The median and its jackknife over managers, from the plain list.
+// The median, and the times at which the curve crosses one half as far as the jackknife of its height leaves open, from the plain list.
 TEST(Levels, waits_are_medians_with_a_jackknife_over_managers) {
   Firm firm = company();
   Selection const asked = firm.selection(0, 200);
   auto const columns =
       indicator_columns(asked, firm.records(asked.history), std::vector{indicator_of("response_time", OutcomeFamily::Survival)}).front();
-  auto const median = [&](std::uint32_t without) {
+  auto const curve = [&](std::uint32_t without) {
     std::vector<double> times;
     std::vector<std::uint8_t> events;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -62,19 +62,28 @@ TEST(Levels, waits_are_medians_with_a_jackknife_over_managers) {
         times.push_back(columns.amount[i]);
         events.push_back(columns.exposure[i] > 0);
       }
-    return stats::survival_median(stats::kaplan_meier(times, events)).value;
+    return stats::kaplan_meier(times, events);
   };
-  double const value = median(no_index);
+  stats::SurvivalCurve const all = curve(no_index);
+  double const value = stats::survival_median(all).value;
   double variance = 0;
   for (int m = 0; m < 6; ++m) {
-    double const away = median(asked.history.find_person("m" + std::to_string(m))) - value;
+    std::uint32_t const manager = asked.history.find_person("m" + std::to_string(m));
+    double const away = stats::survival_at(curve(manager), value).value - stats::survival_at(all, value).value;
     variance += away * away * 5 / 6;
   }
   constexpr double t5 = 2.5705818356363146;  // Student's 0.975 with 5 degrees of freedom
+  double const half = t5 * std::sqrt(variance);
+  auto const first_below = [&](double height) {
+    std::size_t i = 0;
+    while (all.survival[i] > height) ++i;
+    return all.times[i];
+  };
   Table const table = returns(asked, firm.records(asked.history), ReturnCatalogue::built_in());
   std::size_t const row = row_of(table, "RF11", "response_time");
   EXPECT_DOUBLE_EQ(table["level"].number(row), value);
-  EXPECT_NEAR(table["level_high"].number(row), value + t5 * std::sqrt(variance), 1e-9);
+  EXPECT_DOUBLE_EQ(table["level_low"].number(row), first_below(0.5 + half));
+  EXPECT_DOUBLE_EQ(table["level_high"].number(row), first_below(0.5 - half));
 }
 
 TEST(Levels, every_form_stands_in_every_row_and_no_figure_beside_a_refusal) {

@@ -240,6 +240,27 @@ TEST(MatterIndicators, knowledge_shared_and_used_again) {
   expect(firm.sums("knowledge_reused", 0, 100), 1, 100 / year);
 }
 
+// What is open when a relationship ends was waited for until its last day: nobody was there to close it later.
+TEST(MatterIndicators, waits_end_with_the_relationship) {
+  Firm firm;
+  RelationshipState& pair = firm.pair("m", "a");
+  pair.until = day(50);
+  firm.matter(pair, MatterKind::Barrier, Side::Report, 20);
+  firm.matter(pair, MatterKind::Barrier, Side::Report, 20, 25, 30);
+  firm.matter(pair, MatterKind::Barrier, Side::Report, 40, 41);
+  firm.promise(pair, Side::Report, 5, 20);
+  for (int i = 0; i < 2; ++i) firm.read("a", "sales", 10 * i, 10 * i + 10, 8, 10);
+  expect(firm.sums("barrier_time", 0, 100), 29 + 10 + 9, 1, 3);
+  expect(firm.sums("response_time", 0, 100), (29.5 + 5 + 1) * 24, 2, 3);
+  expect(firm.sums("cycle_time", 0, 100), 44, 0, 1);
+  Sums const resolved = firm.sums("factors_resolved", 0, 100);
+  expect(resolved, 1, 2);
+  EXPECT_EQ(resolved.pending, 1);
+  pair.matters.clear();
+  firm.matter(pair, MatterKind::Idea, Side::Report, 20);
+  expect(firm.sums("under_performance_identified", 0, 100), 30, 0, 1);
+}
+
 // --- promises ---------------------------------------------------------------------------------------------------------------------------
 
 TEST(PromiseIndicators, support_cycle_and_what_was_overdue) {

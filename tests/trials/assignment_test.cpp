@@ -117,6 +117,27 @@ TEST(Assignment, refuses_rosters_that_cannot_be_dealt_out) {
   EXPECT_EQ(code(test::roster(12), ask), "bad_roll_out");
 }
 
+// Four units of two: one of each pair would begin, in 16 ways with their mirror images, so that no result had a p-value below 2/16.
+TEST(Assignment, puts_strata_together_where_the_draw_would_show_nothing) {
+  std::vector<TeamToAssign> roster;
+  for (int j = 0; j < 8; ++j)
+    roster.push_back({.manager = PersonId{"m" + std::to_string(j)}, .unit = "unit " + std::to_string(j / 2), .people = 5});
+  RollOutAsk ask = test::ask(RollOutDesign::Parallel, 1, 12);
+  RegisterPlan const together = plan_roll_out(roster, ask);
+  for (PlannedStart const& one : together.assignment) EXPECT_EQ(one.stratum, "(all together)");
+  EXPECT_EQ(AssignmentDraw{together}.smallest_p(), 2.0 / 70);
+  ask.alpha = 0.2;
+  RegisterPlan const units = plan_roll_out(roster, ask);
+  EXPECT_EQ(units.assignment.front().stratum, "unit 0");
+  EXPECT_EQ(AssignmentDraw{units}.smallest_p(), 2.0 / 16);
+  for (TeamToAssign& team : roster) team.unit = "all";  // smaller and larger teams, 2 and 2 of each: 36 ways
+  EXPECT_EQ(AssignmentDraw{plan_roll_out(roster, ask)}.smallest_p(), 2.0 / 36);
+  ask.alpha = 0.05;
+  EXPECT_EQ(plan_roll_out(roster, ask).assignment.front().stratum, "all");
+  ask = test::ask(RollOutDesign::SteppedWedge, 4, 12);
+  EXPECT_EQ(AssignmentDraw{plan_roll_out(roster, ask)}.smallest_p(), 1.0 / 576);  // 4 starts: no mirror images
+}
+
 TEST(Assignment, takes_the_teams_of_a_day_from_a_history) {
   Facts facts;
   auto const date = [](char const* text) { return to_date(parse_day(text)); };

@@ -154,6 +154,22 @@ TEST(Power, of_a_parallel_roll_out_is_kept_by_simulated_trials) {
   }
 }
 
+// Of 6 managers, 3 can begin and 3 wait in 20 ways, each with a mirror image: no result has a p-value below 2/20.
+TEST(Power, is_refused_where_no_result_could_show_anything) {
+  OutcomeSpread const spread{.between_teams = 0.1, .within = 1};
+  for (auto const design : {RollOutDesign::Parallel, RollOutDesign::SteppedWedge}) {
+    RollOutPower const six = roll_out_power(equal_teams(design, 2, 12, 6, 6), spread, {.effect = 100});
+    ASSERT_TRUE(six.refusal);
+    EXPECT_EQ(six.refusal->code, "too_few_clusters");
+    EXPECT_NE(six.refusal->why.find("20 ways"), std::string::npos) << six.refusal->why;
+    EXPECT_NE(six.refusal->why.find("0.1"), std::string::npos) << six.refusal->why;
+    EXPECT_TRUE(std::isnan(six.power));
+    EXPECT_FALSE(roll_out_power(equal_teams(design, 2, 12, 6, 6), spread, {.effect = 1, .alpha = 0.1}).refusal);
+    EXPECT_FALSE(roll_out_power(equal_teams(design, 2, 12, 7, 6), spread, {.effect = 1}).refusal);  // 35 ways, no mirror images
+  }
+  EXPECT_FALSE(roll_out_power(equal_teams(RollOutDesign::SteppedWedge, 3, 12, 8, 6), spread, {.effect = 1}).refusal);
+}
+
 TEST(Power, refuses_what_cannot_be_asked) {
   RollOut const roll_out = equal_teams(RollOutDesign::SteppedWedge, 2, 12, 8, 6);
   EXPECT_THROW((void)roll_out_power(roll_out, {.within = -1}, {}), InvalidArgument);

@@ -175,6 +175,28 @@ TEST(RollOutTest, keeps_the_promised_power_within_monte_carlo_error) {
   EXPECT_GT(static_cast<double>(held) / runs, 0.95 - 3 * std::sqrt(0.05 * 0.95 / runs));
 }
 
+// With so few managers the p-values are few and far between, and the power is that of the largest of them at or below 5 %.
+TEST(RollOutTest, keeps_the_promised_power_where_the_draw_has_few_ways) {
+  for (int const managers : {8, 9}) {
+    RegisterPlan plan = one_stratum(managers, RollOutDesign::Parallel, 1, 8);
+    RollOut const roll_out = roll_out_of(plan);
+    double const error = roll_out_power(roll_out, plan.spread, {}).standard_error;
+    RollOutPower const promised = roll_out_power(roll_out, plan.spread, {.effect = 3.5 * error});
+    EXPECT_NEAR(promised.power, t_test_power(3.5, promised.degrees, managers == 8 ? 2.0 / 70 : 6.0 / 126), 1e-12);
+    EXPECT_LT(promised.power, t_test_power(3.5, promised.degrees));
+    test::SimulatedTrials trials{21};
+    int const runs = 2000;
+    int seen = 0, false_alarms = 0;
+    for (int run = 0; run < runs; ++run) {
+      seen += test_roll_out(trials.draw(roll_out, plan.spread, 3.5 * error), plan).p_value <= 0.05 ? 1 : 0;
+      false_alarms += test_roll_out(trials.draw(roll_out, plan.spread, 0), plan).p_value <= 0.05 ? 1 : 0;
+    }
+    // t is not quite the law of the test with so few: the promise is too good by some 6 points with 8, by fewer with 9.
+    EXPECT_NEAR(static_cast<double>(seen) / runs, promised.power, 0.08) << managers;
+    EXPECT_LT(static_cast<double>(false_alarms) / runs, 0.05 + 3 * std::sqrt(0.05 * 0.95 / runs));
+  }
+}
+
 TEST(RollOutTest, refuses_few_managers_and_other_panels) {
   RegisterPlan plan = one_stratum(8, RollOutDesign::SteppedWedge, 2, 6);
   TeamMonths teams{.months = 6};

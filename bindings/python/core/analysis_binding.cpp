@@ -51,6 +51,13 @@ SharedTable table_of(Analysis const& analysis, py::object const& progress, Make 
   return SharedTable{make(told)};
 }
 
+std::vector<StatedWorth> worths_of(std::vector<WorthTuple> const& tuples) {
+  std::vector<StatedWorth> worths;
+  for (auto const& [relationship, id, amount, unit, stated_by] : tuples)
+    worths.push_back({.relationship = RelationshipId{relationship}, .id = id, .amount = amount, .unit = unit, .stated_by = stated_by});
+  return worths;
+}
+
 SharedTable issues(Analysis const& analysis) {
   std::vector<std::string> codes;
   std::vector<std::int64_t> counts;
@@ -126,10 +133,7 @@ void bind_analysis(py::module_& module) {
           "traced",
           [](Analysis const& self, std::string const& by, std::string const& every, std::vector<WorthTuple> const& worth,
              py::object const& progress) {
-            std::vector<StatedWorth> worths;
-            for (auto const& [relationship, id, amount, unit, stated_by] : worth)
-              worths.push_back(
-                  {.relationship = RelationshipId{relationship}, .id = id, .amount = amount, .unit = unit, .stated_by = stated_by});
+            std::vector<StatedWorth> const worths = worths_of(worth);
             return table_of(self, progress, [&](Analysis const& told) { return told.traced(ask(by, every), worths); });
           },
           "by"_a, "every"_a, "worth"_a = std::vector<WorthTuple>{}, "progress"_a = py::none(),
@@ -144,14 +148,20 @@ void bind_analysis(py::module_& module) {
           "before"_a, "metric"_a, "by"_a, "every"_a, "progress"_a = py::none(), "A metric now, before, and the difference.")
       .def(
           "report",
-          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source, py::object const& progress) {
-            ReportOptions options{.source = source};
+          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source,
+             std::optional<ReturnCatalogue> const& catalogue, std::optional<InvestmentTerms> const& terms,
+             std::vector<WorthTuple> const& worth, std::optional<RollOutQuestion> const& trial, py::object const& progress) {
+            ReportOptions options{.source = source, .worths = worths_of(worth)};
             if (title) options.title = *title;
+            if (catalogue) options.catalogue = *catalogue;
+            if (terms) options.terms = *terms;
+            if (trial) options.trial = *trial;
             Analysis const told = self.with_progress(progress_of(progress));
             py::gil_scoped_release const others_may_run;
             return told.report(options);
           },
-          "title"_a = py::none(), "source"_a = "", "progress"_a = py::none(), "The report for the audience.");
+          "title"_a = py::none(), "source"_a = "", "catalogue"_a = py::none(), "terms"_a = py::none(),
+          "worth"_a = std::vector<WorthTuple>{}, "trial"_a = py::none(), "progress"_a = py::none(), "The report for the audience.");
   module.def("analyse", analyse, "facts"_a, "as_of"_a, "policy"_a, "threads"_a = 1, "progress"_a = py::none(),
              "relationships"_a = std::vector<RelationshipState>{},
              "Folds facts into a history and opens it over everything that is known, with what was said in relationships.");

@@ -2,6 +2,7 @@
 #include "record_binding.hpp"
 #include "table_binding.hpp"
 #include <roir/report/analysis.hpp>
+#include <roir/report/change_chart.hpp>
 #include <roir/returns/levels.hpp>
 #include <roir/returns/return_form.hpp>
 
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace roir::python {
@@ -94,6 +96,13 @@ void bind_returns(py::module_& module) {
         return table_of(analysis, [&](Analysis const& told) { return told.returns_change(before, catalogue, options); });
       },
       "analysis"_a, "before"_a, "catalogue"_a, "confirm"_a, "q"_a, "any_dependence"_a, "How each form of return changed.");
+  module.def(
+      "change_chart",
+      [](SharedTable const& change, int width) {
+        ForestPlot const chart = change_chart(*change.table);
+        return std::tuple{to_svg(chart, {.id = "changed", .width = width}), describe(chart), SharedTable{to_table(chart)}};
+      },
+      "change"_a, "width"_a = 760, "What changed as a forest plot: its SVG, its words and its figures.");
   module.def(
       "return_ladder",
       [](Analysis const& analysis) { return table_of(analysis, [](Analysis const& told) { return told.return_ladder(); }); }, "analysis"_a,

@@ -4,6 +4,9 @@
 #include <roir/simulation/world.hpp>
 #include <roir/simulation/world_entries.hpp>
 #include <roir/simulation/world_truth.hpp>
+#include <roir/simulation/write_csv.hpp>
+
+#include <pybind11/stl/filesystem.h>
 
 #include <optional>
 #include <vector>
@@ -66,7 +69,7 @@ SharedTable truth(WorldScenario const& scenario, std::int64_t horizon_weeks, std
 }  // namespace
 
 void bind_simulation(py::module_& module) {
-  bind_records<ManagerStart, WorldEffects, WorldScenario, WorldValues>(module);
+  bind_records<UnitScenario, TeamScenario, ManagerStart, WorldEffects, WorldScenario, WorldValues>(module);
   module.def("world_scenario", &world_scenario, "name"_a, "The scenario of a name.\n\nRaises roir.NotFound (`no_scenario`).");
   module.def("world_scenario_names", &world_scenario_names, "The scenarios that come along.");
   py::class_<WorldStream>(module, "WorldStream", py::is_final(), "A world that is lived as it is read, in constant memory.")
@@ -75,6 +78,7 @@ void bind_simulation(py::module_& module) {
       .def("next_entries", &next_entries, "The entries of the next week, each with kind and id of its stream; None at the end.");
   module.def("whole_world", &whole_world, "scenario"_a, "with_relationships"_a = true, "progress"_a = py::none(),
              "Facts, relationships without words, readings, goals, and the first day after the last.");
+  module.def("write_csv", &write_csv, "facts"_a, "directory"_a, "Writes facts of people and meetings as the files that roir reads.");
   module.def("world_truth", &truth, "scenario"_a, "horizon_weeks"_a = 52, "values"_a = py::none(), "progress"_a = py::none(),
              "What is true of a world, from its twin without the programme.");
 }

@@ -2,6 +2,7 @@
 // Plain statistics for roir.stats, which gives them their shapes and words. Arrays come in as they lie wherever the library takes them so.
 #include "values.hpp"
 #include <roir/stats/fieller.hpp>
+#include <roir/stats/intervals.hpp>
 #include <roir/stats/log_rank.hpp>
 #include <roir/stats/multiplicity.hpp>
 #include <roir/stats/restricted_mean.hpp>
@@ -198,10 +199,31 @@ void bind_survival(py::module_& module) {
       "times"_a, "events"_a, "groups"_a, "strata"_a, "entries"_a, "rho"_a, "Statistic, df, p-value, observed, expected.");
 }
 
+py::tuple ends(Interval const& interval) {
+  return py::make_tuple(interval.low, interval.high);
+}
+
+void bind_intervals(py::module_& module) {
+  module.def(
+      "wilson", [](double successes, double trials, double level) { return ends(stats::wilson(successes, trials, level)); }, "successes"_a,
+      "trials"_a, "level"_a, "Low and high.");
+  module.def(
+      "clopper_pearson",
+      [](double successes, double trials, double level) { return ends(stats::clopper_pearson(successes, trials, level)); }, "successes"_a,
+      "trials"_a, "level"_a, "Low and high.");
+  module.def(
+      "jeffreys", [](double successes, double trials, double level) { return ends(stats::jeffreys(successes, trials, level)); },
+      "successes"_a, "trials"_a, "level"_a, "Low and high.");
+  module.def(
+      "garwood", [](double events, double exposure, double level) { return ends(stats::garwood(events, exposure, level)); }, "events"_a,
+      "exposure"_a, "level"_a, "Low and high.");
+}
+
 }  // namespace
 
 void bind_stats(py::module_& module) {
   bind_survival(module);
+  bind_intervals(module);
   module.def(
       "adjusted_p_values",
       [](Numbers const& p, std::string const& method) {

@@ -177,9 +177,11 @@ from ._core import (
     Subject,
     TalkTally,
     TallyTalk,
+    TeamScenario,
     Topic,
     TopicStep,
     UnattributedMeeting,
+    UnitScenario,
     UpwardAnswer,
     ValueRate,
     Verification,
@@ -207,7 +209,7 @@ from . import stats
 from ._history import History, Progress, Reading, WrittenReport
 from ._plan import Plan
 from ._read import check, history_of, read
-from ._returns import return_forms
+from ._returns import ForestPicture, change_chart, return_forms
 from ._simulation import World, simulate
 from ._table import Table, TableInfo
 from ._trials import (
@@ -288,6 +290,7 @@ __all__ = [
     "FinishMatter",
     "FinishStep",
     "Forbidden",
+    "ForestPicture",
     "FormatError",
     "GiveFeedback",
     "Goal",
@@ -385,9 +388,11 @@ __all__ = [
     "TableInfo",
     "TalkTally",
     "TallyTalk",
+    "TeamScenario",
     "Topic",
     "TopicStep",
     "UnattributedMeeting",
+    "UnitScenario",
     "UpwardAnswer",
     "ValueRate",
     "Verification",
@@ -401,6 +406,7 @@ __all__ = [
     "WriteNote",
     "WrittenReport",
     "__version__",
+    "change_chart",
     "check",
     "due_dates",
     "entry_kinds",

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The command line: ``python -m roir report``, ``python -m roir plan``, ``python -m roir check`` and ``python -m roir schema``.
+"""The command line: ``python -m roir report``, ``python -m roir plan``, ``python -m roir check``, ``python -m roir schema``
+and ``python -m roir sample``.
 
 Status: 0 all is well; 1 ``check`` found rows that would not be loaded; 2 the command was not understood; 3 the input cannot be read or the
 audience may not see this; 130 stopped with Ctrl-C.
@@ -63,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("files", nargs="+", metavar="FILES_OR_DIR", help="CSV files, calendars (.ics), or directories of them")
+    reading.add_argument("files", nargs="+", metavar="FILES_OR_DIR", help="CSV files, calendars (.ics), journals, or directories of them")
     reading.add_argument("--delimiter", help="between the cells (default: found out from each file)")
     reading.add_argument("--encoding", help="for example windows-1250 (default: found out from each file)")
     reading.add_argument("--date-order", choices=["day_first", "month_first"], help="of dates like 03/04/2026 (default: found out)")
@@ -97,6 +98,9 @@ def parser() -> argparse.ArgumentParser:
     )
     schema = commands.add_parser("schema", help="write JSON Schema and TypeScript of what front ends read and write")
     schema.add_argument("--out", metavar="FOLDER", required=True, help="where to write entry.schema.json, RECORD.schema.json and index.d.ts")
+    sample = commands.add_parser("sample", help="write a made-up company to look at: files, and a journal of what was said in its one-to-ones")
+    sample.add_argument("directory", metavar="DIRECTORY", help="where to write it, with the journal talk.roir; report reads it")
+    sample.add_argument("--scenario", default="sample_company", help="which of roir.world_scenario_names() (default: sample_company)")
     return top
 
 
@@ -209,6 +213,14 @@ def schema(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     return 0
 
 
+def sample(arguments: argparse.Namespace, progress: ProgressLine) -> int:
+    """Writes a simulated company."""
+    folder = roir.simulate(arguments.scenario).write(arguments.directory, progress=progress)
+    progress.clear()
+    print(f"The files and the journal are in {folder}. Nobody in them exists.", file=sys.stderr)
+    return 0
+
+
 def check(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     """Reads without loading and lists the rejected rows."""
     reading = roir.check(arguments.files, **reading_options(arguments, progress))
@@ -222,7 +234,7 @@ def main(words: typing.Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(words)
     progress = ProgressLine(sys.stderr)
     try:
-        return {"report": report, "plan": plan, "check": check, "schema": schema}[arguments.command](arguments, progress)
+        return {"report": report, "plan": plan, "check": check, "schema": schema, "sample": sample}[arguments.command](arguments, progress)
     except roir.Error as error:
         progress.clear()
         print(f"error: {error}", file=sys.stderr)

@@ -796,6 +796,11 @@ class History:
         *,
         title: str | None = None,
         source: str | None = None,
+        catalogue: _core.ReturnCatalogue | None = None,
+        terms: _core.InvestmentTerms | None = None,
+        worth: typing.Iterable[tuple[str, str, float, str, str]] = (),
+        trial_outcome: str = "coverage",
+        trial_effect: float = 0.1,
         progress: Progress | None = None,
     ) -> WrittenReport:
         """The report for the audience, written to ``path`` as one self-contained HTML file where that is given.
@@ -808,6 +813,14 @@ class History:
             Heading of the report.
         source : str, optional
             Where the data came from; the files that were read by default.
+        catalogue : ReturnCatalogue, optional
+            The forms of return, with what a unit of each is worth; those of the source by default.
+        terms : InvestmentTerms, optional
+            Of the account of the investment: currency, prices, what there would have been anyway.
+        worth : iterable of (relationship, id, amount, unit, stated_by)
+            As in ``traced``.
+        trial_outcome, trial_effect : str, float
+            What the trial that would tell is to show, as in ``how_long``; answered for HR.
         progress : callable, optional
             Called as ``progress(what, done, total)`` on this thread, once and again for each figure. Ctrl-C stops the report whether or not
             there is one.
@@ -819,7 +832,8 @@ class History:
         """
         if source is None:
             source = _core.source_words(list(self._reading.reports))
-        report = self._analysis.report(title, source, progress)
+        trial = _core.RollOutQuestion(trial_outcome, trial_effect, 0.8, 0.05, "stepped_wedge", "period_effects", 4, 24)
+        report = self._analysis.report(title, source, catalogue, terms, list(worth), trial, progress)
         target = None if path is None else pathlib.Path(path)
         if target is not None:
             target.write_text(report.to_html(), encoding="utf-8")

@@ -48,7 +48,7 @@ def read(
     Parameters
     ----------
     path_or_paths : path or list of paths, optional
-        Files or directories, or journals (``roir.Journal``, or the path of its file). Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
+        Files or directories, or journals (``roir.Journal``, the path of its file, or ``*.roir`` in a directory). Of which kind a file is follows from its name in a directory (people.csv, reporting_lines.csv, absences.csv,
         holidays.csv, programmes.csv, meetings.csv, pay.csv, efforts.csv) or from its headers; person queries and meeting queries of Viva Insights too.
         Calendars (.ics) may be among them.
     meetings, people, reporting_lines, absences, holidays, programmes, pay, efforts : path, data frame, or list of them, optional
@@ -214,7 +214,7 @@ def _listed(source: Source) -> list[Source]:
 
 
 def _journals(sources: typing.Any) -> tuple[list[_core.Journal], list[Source]]:
-    """The journals among sources, opened where a path names one, and the rest."""
+    """The journals among sources, opened where a path names one or a directory holds one (``*.roir``), and the rest."""
     journals: list[_core.Journal] = []
     rest: list[Source] = []
     for source in _listed(sources):
@@ -224,6 +224,8 @@ def _journals(sources: typing.Any) -> tuple[list[_core.Journal], list[Source]]:
             journals.append(_core.Journal.open(source))
         else:
             rest.append(source)
+            if not is_frame(source):
+                journals += [_core.Journal.open(path) for path in sorted(pathlib.Path(os.fspath(source)).glob("*.roir")) if _is_journal(path)]
     return journals, rest
 
 

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import pathlib
 import typing
 
 from . import _core
@@ -122,6 +124,40 @@ class World:
             facts.add(fact)
         day = end - datetime.timedelta(days=1) if as_of is None else as_of
         return history_of(facts, as_of=day, policy=policy, progress=progress, relationships=states, readings=readings, goals=goals)
+
+    def write(self, directory: str | os.PathLike[str], *, progress: Progress | None = None) -> pathlib.Path:
+        """Writes the files of people and meetings, as ``roir.read`` takes them, and the journal ``talk.roir`` of all that was said.
+
+        ``roir.read`` of the directory, which is made if it is not there, reads both. CSV files of the same names are replaced. Returns
+        the directory. O(events) memory.
+
+        Raises
+        ------
+        InvalidArgument
+            (journal_there) where there is a journal already: it may be somebody's.
+        NotFound
+            (cannot_write) for a place that cannot be written to.
+        """
+        folder = pathlib.Path(directory)
+        path = folder / "talk.roir"
+        if path.exists():
+            raise error(
+                _core.InvalidArgument,
+                "journal_there",
+                f"there is a journal '{path}' already",
+                subject=str(path),
+                hint="Name another directory, or take it away if it is nobody's.",
+            )
+        _core.write_csv(self.facts(progress=progress), folder)
+        streams: dict[tuple[str, str], list[_core.Entry]] = {}
+        for kind, name, entry in self.entries():
+            streams.setdefault((kind, name), []).append(entry)
+        journal = _core.Journal.open(path)
+        for done, ((kind, name), entries) in enumerate(streams.items()):
+            journal.append(name, entries, kind=kind)
+            if progress is not None:
+                progress("keeping what was said", done + 1, len(streams))
+        return folder
 
     def truth(
         self, *, horizon_weeks: int = 52, values: _core.WorldValues | None = None, progress: Progress | None = None

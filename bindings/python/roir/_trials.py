@@ -136,7 +136,8 @@ def plan_roll_out(
 ) -> _core.RegisterPlan:
     """Who begins when, drawn within strata of unit and team size, and how it will be analysed.
 
-    The plan depends on the roster and the seed alone. Say it in the organisation's stream before the first team begins:
+    The plan depends on what is asked, the roster and the seed alone. Where strata would leave the test of the result without a p-value at
+    or below alpha, they are put together. Say it in the organisation's stream before the first team begins:
     ``journal.append("organisation", [roir.Entry(plan, actor=..., at=...)])``.
 
     Parameters

@@ -41,7 +41,9 @@ __all__ = [
     "log_rank",
     "p_adjust",
     "partial_r2",
+    "rate_interval",
     "robustness_value",
+    "share_interval",
 ]
 
 
@@ -485,6 +487,59 @@ def partial_r2(t: float, df: float) -> float:
         (bad_value, bad_count)
     """
     return _core.partial_r2(t, df)
+
+
+def share_interval(successes: float, trials: float, method: str = "wilson", level: float = 0.95) -> tuple[float, float]:
+    """Interval of a share of trials, low and high.
+
+    Parameters
+    ----------
+    successes, trials : float
+        Counts; they may be fractions, as effective counts are.
+    method : str
+        "wilson" (score), "clopper_pearson" (exact: never covers less than `level`, often more) or "jeffreys" (equal tails).
+    level : float
+        Of the interval.
+
+    Returns
+    -------
+    tuple of float
+        NaN without trials.
+
+    Raises
+    ------
+    ValueError
+        For another method.
+    InvalidArgument
+        (bad_count, bad_level)
+
+    Examples
+    --------
+    >>> low, high = share_interval(7, 10)
+    >>> round(low, 3), round(high, 3)
+    (0.397, 0.892)
+    """
+    methods = {"wilson": _core.wilson, "clopper_pearson": _core.clopper_pearson, "jeffreys": _core.jeffreys}
+    if method not in methods:
+        raise ValueError(f"no method {method!r}; there are {', '.join(methods)}")
+    return methods[method](successes, trials, level)
+
+
+def rate_interval(events: float, exposure: float, level: float = 0.95) -> tuple[float, float]:
+    """Garwood's exact interval of a rate of events per unit of exposure, low and high; NaN without exposure.
+
+    Raises
+    ------
+    InvalidArgument
+        (bad_count, bad_level)
+
+    Examples
+    --------
+    >>> low, high = rate_interval(3, 12)
+    >>> round(low, 3), round(high, 3)
+    (0.052, 0.731)
+    """
+    return _core.garwood(events, exposure, level)
 
 
 class FiellerSet(typing.NamedTuple):

@@ -23,10 +23,14 @@
 
 namespace roir {
 
-/// What a report is called and where its data came from.
+/// What a report is called, where its data came from, and what its chapter about returns takes for granted.
 struct ReportOptions {
   std::string title = "One-to-ones: do they happen, for whom not, and what do they cost";  ///< heading of the report
   std::string source{};                                                                    ///< the files or system it was made from
+  ReturnCatalogue catalogue = ReturnCatalogue::built_in();      ///< the forms of return, with what a unit of each is worth
+  InvestmentTerms terms{};                                      ///< of the account of the investment
+  std::vector<StatedWorth> worths{};                            ///< what owners said that closed matters were worth
+  RollOutQuestion trial{.outcome = "coverage", .effect = 0.1};  ///< what a trial is to show, asked for whoever may ask
 };
 
 /// Answers questions. Immutable and cheap to copy; every method is pure.

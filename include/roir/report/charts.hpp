@@ -86,8 +86,34 @@ struct Bars {
   std::vector<Estimate> values{};     ///< one per label; an interval is drawn as a whisker
 };
 
+/// One row of a forest plot: a figure in a unit of its own, and where it stands on the axis that all rows share.
+struct ForestRow {
+  std::string label{};     ///< what it is: "RF31 reduced absenteeism"
+  Estimate figure{};       ///< the figure, in its own unit
+  std::string unit{};      ///< of the figure: "days per person and year"
+  Estimate position{};     ///< the same on the axis, greater is further right; without a value the row has no mark
+  std::string basis{};     ///< of what the position is a part: "the level before"
+  bool is_other = false;   ///< whether that is another thing than of most rows: drawn as a diamond
+  std::string standing{};  ///< a word or two at the end of the row: "grade 0", "delivered"
+  bool is_aside = false;   ///< whether it is drawn muted: it is shown, but not what the picture is about
+  std::string reason{};    ///< code that stands where the mark would be; empty where there is one
+};
+
+/// Figures of many units side by side, each a dot with its interval, around nothing in the middle.
+struct ForestPlot {
+  std::string title{};                                      ///< what is shown
+  Scale scale{.unit = "share"};                             ///< unit and digits of the axis
+  std::string n_of{};                                       ///< what n counts
+  std::string row_word{};                                   ///< what a row is: "form of return"
+  std::string left{};                                       ///< what the left half means: "worse"
+  std::string right{};                                      ///< what the right half means: "better"
+  double reach = std::numeric_limits<double>::quiet_NaN();  ///< the axis goes from -reach to reach, and what goes on ends in an arrow;
+                                                            ///< NaN: a round figure that holds what is there, 1 for shares at most
+  std::vector<ForestRow> rows{};                            ///< top to bottom
+};
+
 /// Any chart.
-using Chart = std::variant<HeatMap, Histogram, TrendBand, DotInterval, Bars>;
+using Chart = std::variant<HeatMap, Histogram, TrendBand, DotInterval, Bars, ForestPlot>;
 
 /// How a chart is drawn.
 struct Drawing {

@@ -66,6 +66,7 @@ struct Report {
     std::string title{};          ///< heading
     std::string lead{};           ///< one or two sentences; may be empty
     std::vector<Block> blocks{};  ///< in order
+    std::string part{};           ///< of what this is a part, over the heading: "Return on investment, 1 of 6"; may be empty
   };
   /// A question that these data leave open.
   struct Limit {

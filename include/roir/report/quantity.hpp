@@ -36,6 +36,10 @@ struct Scale {
 /// The whole estimate in one line: "73.8 % (72.5 to 75.1 %), n = 412 meetings, few data".
 [[nodiscard]] ROIR_EXPORT std::string describe_estimate(Estimate const& estimate, Scale const& scale, std::string_view n_of);
 
+/// A scale of which the digits suit one figure with its interval: three significant ones of the largest of them, at most four after the
+/// point; none where all are whole. For figures of which each has its own unit.
+[[nodiscard]] ROIR_EXPORT Scale fine_scale(std::string unit, double value, Interval const& interval = {});
+
 /// `text` made safe to show: control characters, bidirectional overrides and embeddings, and bytes that are no UTF-8 become U+FFFD.
 /// Tab and line feed become a space. Letters of every script stay.
 [[nodiscard]] ROIR_EXPORT std::string printable(std::string_view text);

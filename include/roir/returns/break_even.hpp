@@ -36,7 +36,7 @@ namespace roir {
 /// the lowest is nothing.
 ///
 /// Column `counted` says whether the gross or the incremental investment is to be paid for; column `scale` is 100 where the figures are
-/// for 100 people and a year, which those below one a person are, else 1.
+/// for 100 people and a year, which those below one a person are, else 1. A form that has no figure says why: code, words and fix.
 /// @param detail with what hours are priced; Standard for every audience.
 /// @param output_is_total whether output is counted per period rather than per hour worked: absence is then inside it.
 /// @throws InvalidArgument (`bad_terms`, `value_source_missing`).

@@ -46,8 +46,10 @@ struct ChangeOptions {
 
 /// Level before, level now, and the change of every indicator of every form, one row each.
 ///
-/// Intervals: CV3 over the managers whom people had on the first day of the earlier window, paired: each step leaves a manager out of both;
-/// over people where there are fewer than five managers. Tested is the first indicator of forms that are no process, where its change has
+/// Intervals: CV3 over the managers whom people had on the first day of the earlier window, paired: each step leaves a manager out of both,
+/// and t has G − 1 degrees of freedom; over people where there are fewer than five managers (the method says which). Two groups that share
+/// none take Welch's degrees of freedom and need three of them on each side. A median wait is moved as the jackknife moves its curve there
+/// (levels.hpp). Tested is the first indicator of forms that are no process, where its change has
 /// an interval: those named in `confirm` by Holm, the others by Benjamini and Hochberg; `fcr` is the interval of those picked at `q`, at
 /// the level 1 − R·q/m. The parts of the change (parts_of_change()) are given for all but waits. `grade` is 0 throughout; `above` says why
 /// no more can be claimed (ladder.hpp).

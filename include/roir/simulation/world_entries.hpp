@@ -23,7 +23,7 @@ struct WorldEntry {
 };
 
 /// Appends the entries that an event is said by: those that the same thing in real use would leave behind. A held meeting is several, for
-/// the time that both logged and when each of them came.
+/// the time that both logged and when each of them came; one of which only the calendar knows is none.
 /// @param scenario of the event. @par Complexity O(1).
 ROIR_EXPORT void add_entries(std::vector<WorldEntry>& entries, WorldEvent const& event, WorldScenario const& scenario);
 

@@ -8,10 +8,12 @@
 
 #include <roir/core/describe.hpp>
 #include <roir/core/export.hpp>
+#include <roir/time/cadence.hpp>
 #include <roir/time/day.hpp>
 #include <roir/time/text_forms.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,24 @@ enum class AdoptionRule : std::uint8_t {
 struct ManagerStart {
   std::int64_t manager = 0;  ///< number of the manager, from 0
   std::int64_t period = -1;  ///< first period, from 0, in which the programme is in force for them; -1 = never
+};
+
+/// What one unit of a company is like.
+struct UnitScenario {
+  std::string name{};                ///< what it is called
+  std::string region{};              ///< whose public holidays count: "GB-ENG" (England), "DE" (all of Germany), or empty (none)
+  std::string time_zone = "UTC";     ///< IANA zone of its people; times of events are those of its clocks
+  std::optional<Cadence> cadence{};  ///< what the unit agreed on; empty = what the organisation did, every week
+  std::int64_t minutes = 0;          ///< agreed length; 0 = as in the organisation, 30
+  std::int64_t habit_period = 0;     ///< period, from 0, from which the programme is lived here; agreed on it is from the beginning
+};
+
+/// What one team of a company does otherwise than its unit.
+struct TeamScenario {
+  std::int64_t manager = 0;           ///< number of the manager, from 0
+  std::optional<Cadence> cadence{};   ///< what the manager agreed on; empty = what the unit did
+  std::int64_t minutes = 0;           ///< agreed length; 0 = as in the unit
+  std::int64_t stopping_period = -1;  ///< period, from 0, from which the team no longer meets; -1 = it goes on
 };
 
 /// What the programme does where it is in force. 0 of a shift and 1 of a factor are nothing at all: the names of the fields say which.
@@ -103,6 +123,14 @@ struct WorldScenario {
   double dismissal_log_rate = -8.5;                   ///< log hazard of being let go, per week, for average ability
   double absence_rate = 0.05;                         ///< spells of absence per week
   double long_absence = 0.10;                         ///< share of them that lasts 20 to 60 days; the others last 3 days on average
+  std::optional<Date> end{};                          ///< first day of which nothing is told; empty = when the periods are over
+  std::vector<UnitScenario> company{};                ///< what each unit is like, all of them; empty = numbered units without calendars
+  std::vector<TeamScenario> teams{};                  ///< teams of a company that do otherwise than their units
+  bool heads = false;                                 ///< whether the first manager of a unit leads its others, and manager 0 leads those
+  bool planned_leave = false;                         ///< whether people take leave, which is known beforehand
+  double moving = 0.0;                                ///< share of meetings that are put to another day of their week first
+  double unsaid = 0.0;                                ///< share of meetings of which only the calendar knows
+  std::string currency{};                             ///< of pay, as in "GBP"; empty = nobody says what people are paid
   WorldEffects effects{};                             ///< what the programme does
 };
 
@@ -111,11 +139,14 @@ inline constexpr std::int64_t weeks_per_period = 4;
 
 /// The scenarios that come along, by name: "effect" (the defaults), "null" (more meetings, which do nothing), "nothing" (not even more
 /// meetings), "level", "volunteer", "trend", "dip", "reverse_causality", "confounded_dose", "growing" (all adopt), "few_managers", "small"
-/// (one manager with seven reports).
+/// (one manager with seven reports), "sample_company" (that of examples/data: six units of people with calendars).
 /// @throws NotFound (`no_scenario`), with the names that there are.
 [[nodiscard]] ROIR_EXPORT WorldScenario world_scenario(std::string_view name);
 /// Their names.
 [[nodiscard]] ROIR_EXPORT std::vector<std::string> world_scenario_names();
+
+/// First day of which a world tells nothing: its `end`, or that of its periods.
+[[nodiscard]] ROIR_EXPORT Date world_end(WorldScenario const& scenario);
 
 /// @cond descriptions
 template <>
@@ -132,6 +163,29 @@ struct ROIR_EXPORT Description<ManagerStart> {
                                                        ROIR_FIELD(ManagerStart, period, Visibility::Organisation, {.unit = "periods"}));
   /// @throws InvalidArgument (`bad_scenario`) for a manager below 0 or a period below -1.
   static void validate(ManagerStart const& record);
+};
+template <>
+struct ROIR_EXPORT Description<UnitScenario> {
+  static constexpr auto value =
+      describe<UnitScenario>("unit_scenario", 1, ROIR_FIELD(UnitScenario, name, Visibility::Organisation),
+                             ROIR_FIELD(UnitScenario, region, Visibility::Organisation),
+                             ROIR_FIELD(UnitScenario, time_zone, Visibility::Organisation, {.unit = "IANA zone"}),
+                             ROIR_FIELD(UnitScenario, cadence, Visibility::Organisation),
+                             ROIR_FIELD(UnitScenario, minutes, Visibility::Organisation, {.unit = "min"}),
+                             ROIR_FIELD(UnitScenario, habit_period, Visibility::Organisation, {.unit = "periods"}));
+  /// @throws InvalidArgument (`bad_scenario`; `unknown_time_zone`) for no name, a region without holidays, a rota, or a number out of
+  /// range.
+  static void validate(UnitScenario const& record);
+};
+template <>
+struct ROIR_EXPORT Description<TeamScenario> {
+  static constexpr auto value =
+      describe<TeamScenario>("team_scenario", 1, ROIR_FIELD(TeamScenario, manager, Visibility::Organisation),
+                             ROIR_FIELD(TeamScenario, cadence, Visibility::Organisation),
+                             ROIR_FIELD(TeamScenario, minutes, Visibility::Organisation, {.unit = "min"}),
+                             ROIR_FIELD(TeamScenario, stopping_period, Visibility::Organisation, {.unit = "periods"}));
+  /// @throws InvalidArgument (`bad_scenario`) for a rota or a number out of range.
+  static void validate(TeamScenario const& record);
 };
 template <>
 struct ROIR_EXPORT Description<WorldEffects> {
@@ -188,8 +242,14 @@ struct ROIR_EXPORT Description<WorldScenario> {
       ROIR_FIELD(WorldScenario, leaving_log_rate, Visibility::Organisation),
       ROIR_FIELD(WorldScenario, dismissal_log_rate, Visibility::Organisation),
       ROIR_FIELD(WorldScenario, absence_rate, Visibility::Organisation), ROIR_FIELD(WorldScenario, long_absence, Visibility::Organisation),
-      ROIR_FIELD(WorldScenario, effects, Visibility::Organisation));
-  /// @throws InvalidArgument (`bad_scenario`) for numbers out of range or a first day that is no Monday.
+      ROIR_FIELD(WorldScenario, end, Visibility::Organisation), ROIR_FIELD(WorldScenario, company, Visibility::Organisation),
+      ROIR_FIELD(WorldScenario, teams, Visibility::Organisation), ROIR_FIELD(WorldScenario, heads, Visibility::Organisation),
+      ROIR_FIELD(WorldScenario, planned_leave, Visibility::Organisation),
+      ROIR_FIELD(WorldScenario, moving, Visibility::Organisation, {.unit = "share"}),
+      ROIR_FIELD(WorldScenario, unsaid, Visibility::Organisation, {.unit = "share"}),
+      ROIR_FIELD(WorldScenario, currency, Visibility::Organisation), ROIR_FIELD(WorldScenario, effects, Visibility::Organisation));
+  /// @throws InvalidArgument (`bad_scenario`) for numbers out of range, a first day that is no Monday, a company of another number of units
+  /// or with two of one name, and for what only a company has without one.
   static void validate(WorldScenario const& record);
 };
 /// @endcond

@@ -45,12 +45,13 @@ struct RollOutAsk {
 /// The plan of a roll-out: every team with its stratum and its start.
 ///
 /// Strata: units, those with fewer teams than there are waves put together; a unit with twice as many or more is cut into its smaller and
-/// its larger teams. Within a stratum each wave gets as many teams as any other, but for one; over all strata together too. Who gets which
-/// start is drawn: a permutation of the stratum's starts over its managers in order of id, from the seed by counter (Philox). So the plan
-/// depends on seed and roster alone, in whatever order the roster is.
+/// its larger teams. Where the draw would then have so few ways to come out that its test could not have p at or below alpha
+/// (AssignmentDraw::smallest_p), units stay whole, and if that does not do, all are one stratum. Within a stratum each wave gets as many
+/// teams as any other, but for one; over all strata together too. Who gets which start is drawn: a permutation of the stratum's starts over
+/// its managers in order of id, from the seed by counter (Philox). So the plan depends on seed and roster alone, in whatever order the
+/// roster is.
 /// @throws InvalidArgument (`same_team_twice`) for a manager who is there twice; (`step_too_small`) if a wave would have fewer than
-/// `min_step`
-///         managers; (`bad_roll_out`, `bad_plan`, `bad_start`, `bad_spread`) for what cannot be. @par Complexity O(n log n).
+///         `min_step` managers; (`bad_roll_out`, `bad_plan`, `bad_start`, `bad_spread`) for what cannot be. @par Complexity O(n log n).
 /// @par Source  domain.md C.6 (randomised roll-out); Fisher and Yates (1938) for the permutation.
 [[nodiscard]] ROIR_EXPORT RegisterPlan plan_roll_out(std::span<TeamToAssign const> roster, RollOutAsk const& ask);
 
@@ -68,6 +69,8 @@ class ROIR_EXPORT AssignmentDraw {
   [[nodiscard]] std::vector<int> again(std::uint32_t draw) const;
   /// Number of assignments that differ; infinite beyond what a double holds.
   [[nodiscard]] double assignments() const;
+  /// The smallest p-value that a test over all of them can give: one over their number, or two where each has a mirror image.
+  [[nodiscard]] double smallest_p() const;
   /// All of them, as planned or not, in an order of their own. O(assignments·teams).
   [[nodiscard]] std::vector<std::vector<int>> all() const;
   /// Whether the assignment is the one that the plan's seed gives.
@@ -78,6 +81,7 @@ class ROIR_EXPORT AssignmentDraw {
     std::vector<std::size_t> teams;  // places, by manager
     std::vector<int> starts;         // in order
   };
+  static std::vector<std::vector<int>> starts_of(std::vector<Stratum> const& strata);
   std::uint64_t seed_;
   std::vector<int> planned_;
   std::vector<Stratum> strata_;

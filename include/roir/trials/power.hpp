@@ -62,7 +62,10 @@ struct RollOutPower {
 ///
 /// Standard error: √(Σ_j a_j'V_ja_j), a_j the estimator's weights, V_j the covariance of a team's monthly means under `spread`. t has
 /// Welch's degrees of freedom (V₁+V₀)²/(V₁²/(k−1) + V₀²/(G−k−1)) if the teams that begin do so in one month and others never do, else
-/// G − 1. O(kinds of team·months³ + teams·months²).
+/// G − 1. The level is alpha, or what the permutation test of the result can have of it: with 8 managers in two groups of 4 the draw comes
+/// out in 70 ways, two of which are as far out as any, so p is 2/70, 4/70, ..., and 5 % means 2.9 %. Where not even the smallest p is at or
+/// below alpha (6 managers, 3 and 3: 2/20): `too_few_clusters`. One stratum is supposed; a draw within units has fewer ways
+/// (AssignmentDraw::smallest_p). O(kinds of team·months³ + teams·months²).
 /// @throws InvalidArgument as the Description of OutcomeSpread; (`bad_level`); (`bad_roll_out`) for fewer than 2 months.
 /// @par Source  Hussey and Hughes (2007); Hooper and others (2016); domain.md C.6.
 [[nodiscard]] ROIR_EXPORT RollOutPower roll_out_power(RollOut const& roll_out, OutcomeSpread const& spread, PowerAsk const& ask);
