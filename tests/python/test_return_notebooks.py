@@ -104,7 +104,7 @@ def test_what_the_notebook_on_returns_says_is_so(values):
     needed = {one["form"]: one for one in year.break_even_forms()}
     assert sum(one["break_even"] is not None for one in needed.values()) == 4
     leaving = 100 * row(year.returns(), "indicator", "leaving")["level"]
-    assert leaving < 0.5 * needed["RF01"]["break_even"]
+    assert leaving < 0.5 * needed["RF01"]["break_even"] and 0.8 < needed["RF01"]["break_even_low"] / leaving < 1
     tornado = year.value_tornado({"RF01": 0.04, "RF31": 1, "RF02": 0.02})
     assert max(tornado["net"][0], *tornado["at_low"], *tornado["at_high"]) < 0
     kinds = {one["kind"]: one for one in space["traced"]}
