@@ -104,9 +104,9 @@ def change_of(row: dict[str, typing.Any]) -> Change:
 def forest(table: Table, ax: matplotlib.axes.Axes) -> None:
     """One row per form of return, by its first indicator: its change with interval, better to the right, and in its own unit beside it."""
     firsts: dict[str, dict[str, typing.Any]] = {}
-    for row in table:
-        firsts.setdefault(str(row["form"]), row)
-    rows = [change_of(row) for row in firsts.values()]
+    for cells in table:
+        firsts.setdefault(str(cells["form"]), cells)
+    rows = [change_of(first) for first in firsts.values()]
     ends: Numbers = numpy.abs([end for row in rows for end in (row.value, row.low, row.high) if math.isfinite(end)])
     reach = min(max(10.0, 1.08 * float(ends.max(initial=0.0))), 100.0)
     ax.set_xlim(-reach, reach)

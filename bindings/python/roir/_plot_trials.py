@@ -22,7 +22,7 @@ GRID = "#e3e7eb"
 
 def policy_of(table: Table) -> dict[str, str]:
     """The parameters that went into a table, by name."""
-    return dict(part.split("=", 1) for part in table.info.policy.split("; "))  # type: ignore[misc]
+    return dict(part.split("=", 1) for part in table.info.policy.split("; "))
 
 
 def power_curve(table: Table, ax: matplotlib.axes.Axes) -> None:
