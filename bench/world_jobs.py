@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""How many events of a simulated world are lived in a second, and in how much memory: the same for a small world and a large one."""
+"""How many events of a simulated world are lived in a second, and in how much memory: the same however many units there are."""
 
 import statistics
 
 from sides import Side, spread
 
 JOB = "world"
-SIZES = ((2, 26), (40, 104))  # units of ten managers, periods of four weeks
+SIZES = ((2, 26), (20, 26), (200, 26))  # units of ten managers, periods of four weeks
 
 
 def run(arguments, table):

@@ -67,6 +67,39 @@ std::string findings_words(Table const& change, double q) {
          (found.empty() ? "none stands out." : "these stand out: " + found + ".");
 }
 
+bool is_share(Table const& change, std::size_t row) {
+  return change["measured_in"].text(row) == "share";
+}
+
+/// What the changes of the forms that were tested are made of.
+Table parts_of(Table const& change) {
+  std::vector<std::string> form, unit;
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < change.rows(); ++row) {
+    if (change["tested"].text(row).empty() || std::isnan(change["change"].number(row))) continue;
+    rows.push_back(row);
+    form.push_back(change["form"].text(row) + " " + change["phrase"].text(row));
+    unit.push_back(is_share(change, row) ? "% points" : change["measured_in"].text(row));
+  }
+  Table table{{.name = "parts",
+               .title = "What the changes are made of",
+               .definition =
+                   "The four parts add up to the change (not for waits): people in both stretches, weight moved among them, people "
+                   "in the later one alone, people in the earlier one alone. q: the share of false findings to be put up with for "
+                   "this one to be named (Benjamini and Hochberg)."}};
+  table.add(Column{{"form", "", "Key and words of the form."}, std::move(form)});
+  for (char const* name : {"change", "within", "between", "joiners", "leavers"}) {
+    std::vector<double> cells;
+    for (std::size_t const row : rows) cells.push_back(change[name].number(row) * (is_share(change, row) ? 100 : 1));
+    table.add(Column{{name, "see measured_in", change[name].meta().words}, std::move(cells)});
+  }
+  table.add(Column{{"measured_in", "", "Unit of the figures of this row."}, std::move(unit)});
+  std::vector<double> q;
+  for (std::size_t const row : rows) q.push_back(change["adjusted_p"].number(row));
+  table.add(Column{{"q", "see text", "Adjusted for how many were tested."}, std::move(q)});
+  return table;
+}
+
 void add_refused_changes(Table const& change, ForestPlot const& chart, RefusedLines& refused) {
   std::string const asked = "how it changed";
   std::string last;
@@ -128,6 +161,9 @@ ChangedSection changed_section(Analysis const& analysis, ReportOptions const& op
   shown.definition += percent;
   made.section.blocks.emplace_back(Report::Paragraph{findings_words(made.change, asked.q)});
   made.section.blocks.emplace_back(std::move(shown));
+  if (Table parts = parts_of(made.change); parts.rows() > 0)
+    made.section.blocks.emplace_back(Report::TableBlock{
+        .table = std::move(parts), .caption = "If people came or went, look at the part called within: those who were there both times."});
   return made;
 }
 

@@ -176,7 +176,7 @@ Table shown_traces(Table const& traced) {
   Table shown{traced.info()};
   shown.info().policy.clear();
   std::erase_if(shown.info().notes, [](std::string const& note) { return note.starts_with("claim: "); });
-  for (char const* name : {"kind", "raised", "closed", "let_go", "open"})
+  for (char const* name : {"kind", "raised", "closed", "let_go", "open", "elsewhere"})
     if (traced.has(name)) shown.add(traced[name]);
   for (auto const& [name, head] : {std::pair{"days_to_close", "median"}, std::pair{"closed_in_90_days", "in_90_days"}}) {
     std::vector<Estimate> estimates;
@@ -220,10 +220,10 @@ Report::Section traced_section(Analysis const& analysis, ReportOptions const& op
              "Half of what was raised was closed within so many days. Where less than half has been closed, there is no such day.", traced,
              format_count(raised, "matters and promises raised in a one-to-one"),
              "95 %: Kaplan-Meier, what is open or was let go censored; matters taken as independent of each other"));
-  section.blocks.emplace_back(Report::TableBlock{
-      .table = shown_traces(traced),
-      .caption = "Closed: put to work, removed, delivered, recognised, finished, used again by others. Median of the days it "
-                 "took, and the share closed in 90 days, with 95 % intervals."});
+  section.blocks.emplace_back(Report::TableBlock{.table = shown_traces(traced),
+                                                 .caption = "Closed: put to work, removed, delivered, recognised, finished, used again by "
+                                                            "others. Elsewhere: raised in no one-to-one. Median of the days it "
+                                                            "took, and the share closed in 90 days, with 95 % intervals."});
   return section;
 }
 

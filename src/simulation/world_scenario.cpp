@@ -125,7 +125,7 @@ WorldScenario growing() {
 // Eighteen months of 120 posts: calendars, heads, one unit that begins late, one team that stops, one that meets every other week.
 WorldScenario sample_company() {
   Cadence const monthly = Cadence::monthly();
-  return {.seed = 1266,
+  return {.seed = 259,
           .begin = Date{2025, 1, 6},
           .units = 6,
           .managers_per_unit = 3,
@@ -140,7 +140,7 @@ WorldScenario sample_company() {
                       {.name = "Orchard", .region = "DE", .time_zone = "Europe/Berlin", .cadence = monthly, .minutes = 45},
                       {.name = "Studio", .region = "GB-ENG", .time_zone = "Europe/Lisbon"},
                       {.name = "Ledger", .region = "GB-ENG", .time_zone = "Europe/London", .cadence = monthly, .minutes = 60}},
-          .teams = {{.manager = 13, .stopping_period = 13}, {.manager = 2, .cadence = Cadence::every_weeks(2), .minutes = 45}},
+          .teams = {{.manager = 1, .stopping_period = 13}, {.manager = 4, .cadence = Cadence::every_weeks(2), .minutes = 45}},
           .heads = true,
           .planned_leave = true,
           .moving = 0.08,

@@ -96,6 +96,7 @@ struct Case {
 class Accountant {
  public:
   Accountant(WorldScenario scenario, WorldTruthOptions const& options) : options_{options}, with_{std::move(scenario)}, without_{with_} {
+    with_.end = without_.end = std::nullopt;  // what is told ends, not what is true
     with_.programme = true;
     without_.programme = false;
   }

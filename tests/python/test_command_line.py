@@ -30,6 +30,18 @@ def test_the_published_audience_is_the_default_and_others_are_chosen(sample, roo
         assert "2026-01-01" in capsys.readouterr().out
 
 
+def test_a_company_is_written_and_reported_on(tmp_path, capsys):
+    folder = tmp_path / "company"
+    assert main(["sample", str(folder), "--scenario", "small"]) == 0
+    assert "Nobody in them exists" in capsys.readouterr().err and (folder / "talk.roir").exists()
+    assert main(["report", str(folder), "--audience", "hr"]) == 0
+    said = capsys.readouterr()
+    assert "rows loaded as journal" in said.err and "one-to-ones" in said.out
+    assert main(["sample", str(folder)]) == 3
+    assert "journal_there" in capsys.readouterr().err
+    assert main(["sample", str(tmp_path / "other"), "--scenario", "paradise"]) == 3
+
+
 def test_check_lists_bad_rows(files, capsys):
     assert main(["check", str(files)]) == 0
     with (files / "meetings.csv").open("a") as file:

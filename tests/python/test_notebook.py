@@ -57,11 +57,12 @@ def test_what_the_notebook_says_of_the_sample_is_true(sample):
     fell = min(change, key=lambda unit: change[unit]["difference"])
     rose = max(change, key=lambda unit: change[unit]["difference"])
     assert lower == {fell, rose} and abs(whole[fell] - whole[rose]) < 0.06
-    assert -0.4 < change[fell]["difference"] < -0.3 and change[fell]["difference_high"] < 0
+    assert -0.4 < change[fell]["difference"] < -0.35 and change[fell]["difference_high"] < 0
     assert 0.3 < change[rose]["difference"] < 0.4 and change[rose]["difference_low"] > 0
     assert all(row["difference_low"] < 0 < row["difference_high"] for unit, row in change.items() if unit not in lower)
     quarter = {row["unit"]: row for row in sample["2026-Q2"].changes(by="unit")}
     others = [row for unit, row in quarter.items() if unit != fell]
-    assert quarter[fell]["cancelled"] <= min(row["cancelled"] for row in others)
+    assert max(row["cancelled"] for row in others) < quarter[fell]["cancelled"]
+    assert any(row["cancelled_high"] > quarter[fell]["cancelled_low"] for row in others)
     due = {row["unit"]: row["adherence_n"] for row in sample["2026-Q2"].adherence(by="unit")}
     assert 0.6 < quarter[fell]["cancelled_n"] / due[fell] < 0.7

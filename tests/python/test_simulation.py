@@ -155,3 +155,27 @@ def test_facts_that_a_world_does_not_make_can_be_added(world):
     pay = roir.Pay(scope="organisation", amount=40_000, currency="EUR", price_year=2024, from_="2024-01-01")
     assert world.history(relationships=False).investment()["money_status"][0] == "no_data"
     assert world.history(relationships=False, also=[pay]).investment()["money"][0] > 0
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    return roir.simulate("sample_company").write(tmp_path_factory.mktemp("company") / "deep" / "er")
+
+
+def test_a_world_is_written_as_the_files_that_the_repository_keeps(written, root):
+    for path in (root / "examples" / "data").glob("*.csv"):
+        assert (written / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_a_directory_is_read_with_its_journal(written, sample):
+    both = roir.read(written, as_of=sample.as_of)
+    assert any(report.kind == "journal" for report in both.reading.reports) and not both.reading.rows_rejected
+    for metric in ("coverage", "contact", "adherence", "invested", "punctuality"):
+        assert list(getattr(both, metric)(by="relationship")) == list(getattr(sample, metric)(by="relationship")), metric
+    assert not list(sample.say_do()) or sample.say_do().to_pandas().filter(like="_n").fillna(0).to_numpy().sum() == 0
+    assert both.say_do().to_pandas().filter(like="_n").to_numpy().sum() > 1000
+
+
+def test_nobodys_journal_is_written_over(written):
+    with pytest.raises(roir.InvalidArgument, match="journal_there"):
+        roir.simulate("small").write(written)

@@ -142,6 +142,13 @@ TEST(ReturnsChapter, is_there_for_everybody_with_them) {
     Table const traces = blocks<Report::TableBlock>(section(report, "traced")).at(0).table;
     EXPECT_EQ(traces.rows(), 6u);
     EXPECT_EQ(traces.has("raised"), !is_broad) << "counts may stand for single people";
+    Table const parts = blocks<Report::TableBlock>(section(report, "changed")).at(0).table;
+    EXPECT_GE(parts.rows(), 10u);
+    for (std::size_t row = 0; row < parts.rows(); ++row) {
+      double const sum =
+          parts["within"].number(row) + parts["between"].number(row) + parts["joiners"].number(row) + parts["leavers"].number(row);
+      EXPECT_TRUE(std::isnan(sum) || std::abs(sum - parts["change"].number(row)) < 1e-9) << parts["form"].text(row);
+    }
   }
 }
 

@@ -13,7 +13,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -88,12 +87,12 @@ Lived live_with(WorldScenario scenario, RegisterPlan const& plan, double effect)
   return live(scenario);
 }
 
-bool is_seen(Lived const& lived, RegisterPlan const& plan) {
+RollOutEffect effect_of(Lived const& lived, RegisterPlan const& plan) {
   std::vector<std::string> managers;
   for (PlannedStart const& one : plan.assignment) managers.push_back(one.manager.text());
   RollOutEffect const found = test_roll_out(team_months(outcome_panel(lived.readings, first_month, months), managers), plan);
   EXPECT_FALSE(found.refusal);
-  return found.p_value <= plan.alpha;
+  return found;
 }
 
 int worlds() {
@@ -109,21 +108,28 @@ TEST_P(WorldPower, is_as_promised_within_the_error_of_so_many_worlds) {
   large.units = 40;
   SpreadEstimate const spread = estimated_spread(outcome_panel(live(world(large, 1'000'003)).readings, first_month, months));
   ASSERT_FALSE(spread.refusal);
-  double promised = 0, variance = 0, seen = 0, seen_of_nothing = 0;
+  double promised = 0, error = 0, variance = 0, seen = 0, seen_of_nothing = 0, sum = 0, squares = 0;
   for (int seed = 1; seed <= worlds(); ++seed) {
     WorldScenario const without = world(trial, seed);
     Lived const before = live(without);
     RegisterPlan const plan = plan_of(trial, before, spread.spread, seed);
-    double const power = roll_out_power(roll_out_of(plan), spread.spread, {.effect = trial.effect}).power;
-    promised += power;
-    variance += power * (1 - power);
-    seen += is_seen(live_with(without, plan, trial.effect), plan) ? 1 : 0;
-    seen_of_nothing += is_seen(before, plan) ? 1 : 0;
+    RollOutPower const power = roll_out_power(roll_out_of(plan), spread.spread, {.effect = trial.effect});
+    RollOutEffect const found = effect_of(live_with(without, plan, trial.effect), plan);
+    promised += power.power;
+    error += power.standard_error;
+    variance += power.power * (1 - power.power);
+    sum += found.effect.value;
+    squares += found.effect.value * found.effect.value;
+    seen += found.p_value <= plan.alpha ? 1 : 0;
+    seen_of_nothing += effect_of(before, plan).p_value <= plan.alpha ? 1 : 0;
   }
   double const n = worlds();
-  std::printf("| %s | %d | %.1f | %.3f | %.3f | %.3f | %.3f |\n", trial.words, static_cast<int>(10 * trial.units), trial.effect,
-              promised / n, seen / n, std::sqrt(variance) / n, seen_of_nothing / n);
+  double const spread_of_effects = std::sqrt((squares - sum * sum / n) / (n - 1));
+  std::printf("| %s | %d | %.1f | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f | %.3f |\n", trial.words, static_cast<int>(10 * trial.units),
+              trial.effect, sum / n, error / n, spread_of_effects, promised / n, seen / n, std::sqrt(variance) / n, seen_of_nothing / n);
   EXPECT_NEAR(seen / n, promised / n, 3.5 * std::sqrt(variance) / n);
+  EXPECT_NEAR(spread_of_effects, error / n, 3.5 * error / n / std::sqrt(2 * n));
+  EXPECT_NEAR(sum / n, trial.effect, 3.5 * error / n / std::sqrt(n) + 0.06 * trial.effect);  // who moves to another team takes it along
   EXPECT_LE(seen_of_nothing / n, 0.05 + 3.5 * std::sqrt(0.05 * 0.95 / n));
 }
 

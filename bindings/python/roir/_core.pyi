@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'SpreadEstimate', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'investment', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'spread_of_outcomes', 'spread_table', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'clopper_pearson', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'garwood', 'investment', 'is_calendar', 'itip', 'jeffreys', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'wilson', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -16395,32 +16395,6 @@ class RollOutAsk:
         """
         A request.
         """
-class SpreadEstimate:
-    """
-    How an outcome varies, and how well that is known; roir.outcome_spread() makes it.
-    """
-    def __repr__(self) -> str:
-        ...
-    @property
-    def managers(self) -> int:
-        """
-        Teams with an outcome.
-        """
-    @property
-    def months(self) -> int:
-        """
-        Months in which at least two teams have one.
-        """
-    @property
-    def people(self) -> int:
-        """
-        People with an outcome.
-        """
-    @property
-    def spread(self) -> OutcomeSpread:
-        """
-        The estimate.
-        """
 def adjusted_p_values(p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], method: str) -> numpy.typing.NDArray[numpy.float64]:
     """
     Adjusted p-values, in the order of the p-values.
@@ -16464,6 +16438,10 @@ def calendar_busy(analysis: Analysis, person: str, path: str, window: Window) ->
 def calendars_in(path: os.PathLike[str] | str) -> list[pathlib.Path]:
     """
     The calendars of a directory by name, or the file itself when it is one.
+    """
+def clopper_pearson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
+    """
+    Low and high.
     """
 def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str = 'Mon-Fri', holidays: collections.abc.Sequence[datetime.date] = [], absences: collections.abc.Sequence[Window] = [], non_working: str = 'keep', move_days: typing.SupportsInt | typing.SupportsIndex = 31) -> roir._table.Table:
     """
@@ -16533,6 +16511,10 @@ def front_end_types() -> str:
     """
     All of them as types of TypeScript.
     """
+def garwood(events: typing.SupportsFloat | typing.SupportsIndex, exposure: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
+    """
+    Low and high.
+    """
 def investment(analysis: Analysis, by: str, every: str, by_programme: bool, terms: InvestmentTerms, progress: typing.Any = None) -> Table:
     """
     The whole account of the investment.
@@ -16556,6 +16538,10 @@ def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: da
     ------
     InvalidArgument
         (different_series) for two UIDs or organisers; (no_address) unless both addresses are known
+    """
+def jeffreys(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
+    """
+    Low and high.
     """
 def log_rank(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], strata: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], rho: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, int, float, list[float], list[float]]:
     """
@@ -16629,7 +16615,7 @@ def robustness_value(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.
     """
     Robustness value of a coefficient.
     """
-def roll_out_answer(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread | SpreadEstimate, question: RollOutQuestion) -> Table:
+def roll_out_answer(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion) -> Table:
     """
     How long, with how many, until we would know?
     """
@@ -16637,7 +16623,7 @@ def roll_out_effect(plan: RegisterPlan, outcomes: collections.abc.Sequence[tuple
     """
     What a roll-out showed.
     """
-def roll_out_power(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread | SpreadEstimate, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex) -> Table:
+def roll_out_power(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex) -> Table:
     """
     Power by length.
     """
@@ -16648,14 +16634,6 @@ def roll_out_table(plan: RegisterPlan) -> Table:
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
-    """
-def spread_of_outcomes(outcomes: collections.abc.Sequence[tuple[str, str, datetime.date, typing.SupportsFloat | typing.SupportsIndex]]) -> SpreadEstimate:
-    """
-    How outcomes vary.
-    """
-def spread_table(estimate: SpreadEstimate) -> Table:
-    """
-    An estimated spread as a table.
     """
 def survival_curves(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], scale: str) -> SurvivalCurves:
     """
@@ -16676,6 +16654,10 @@ def value_tornado(analysis: Analysis, catalogue: ReturnCatalogue, changes: colle
 def whole_world(scenario: WorldScenario, with_relationships: bool = True, progress: typing.Any = None) -> tuple[Facts, list[RelationshipState], list[KpiReading], list[Goal], datetime.date]:
     """
     Facts, relationships without words, readings, goals, and the first day after the last.
+    """
+def wilson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
+    """
+    Low and high.
     """
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """
