@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'clopper_pearson', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'garwood', 'investment', 'is_calendar', 'itip', 'jeffreys', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'wilson', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'TeamScenario', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UnitScenario', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'investment', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar', 'write_csv']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -15608,6 +15608,198 @@ class Plan:
         """
         The window it was asked for.
         """
+class UnitScenario:
+    """
+    What one unit of a company is like.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    name : str
+        what it is called
+    region : str
+        whose public holidays count: "GB-ENG" (England), "DE" (all of Germany), or empty (none)
+    time_zone : str
+        IANA zone of its people; times of events are those of its clocks. [IANA zone]
+    cadence : Cadence | None
+        what the unit agreed on; empty = what the organisation did, every week
+    minutes : int
+        agreed length; 0 = as in the organisation, 30 [min]
+    habit_period : int
+        period, from 0, from which the programme is lived here; agreed on it is from the beginning [periods]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> UnitScenario:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> UnitScenario:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, name: str = '', region: str = '', time_zone: str = 'UTC', cadence: Cadence | str | None = None, minutes: int = 0, habit_period: int = 0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, name: str = ..., region: str = ..., time_zone: str = ..., cadence: Cadence | str | None = ..., minutes: int = ..., habit_period: int = ...) -> UnitScenario:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def cadence(self) -> Cadence | None:
+        """
+        what the unit agreed on; empty = what the organisation did, every week
+        """
+    @property
+    def habit_period(self) -> int:
+        """
+        period, from 0, from which the programme is lived here; agreed on it is from the beginning [periods]
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        agreed length; 0 = as in the organisation, 30 [min]
+        """
+    @property
+    def name(self) -> str:
+        """
+        what it is called
+        """
+    @property
+    def region(self) -> str:
+        """
+        whose public holidays count: "GB-ENG" (England), "DE" (all of Germany), or empty (none)
+        """
+    @property
+    def time_zone(self) -> str:
+        """
+        IANA zone of its people; times of events are those of its clocks. [IANA zone]
+        """
+class TeamScenario:
+    """
+    What one team of a company does otherwise than its unit.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    manager : int
+        number of the manager, from 0
+    cadence : Cadence | None
+        what the manager agreed on; empty = what the unit did
+    minutes : int
+        agreed length; 0 = as in the unit [min]
+    stopping_period : int
+        period, from 0, from which the team no longer meets; -1 = it goes on [periods]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> TeamScenario:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> TeamScenario:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, manager: int = 0, cadence: Cadence | str | None = None, minutes: int = 0, stopping_period: int = -1) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, manager: int = ..., cadence: Cadence | str | None = ..., minutes: int = ..., stopping_period: int = ...) -> TeamScenario:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def cadence(self) -> Cadence | None:
+        """
+        what the manager agreed on; empty = what the unit did
+        """
+    @property
+    def manager(self) -> int:
+        """
+        number of the manager, from 0
+        """
+    @property
+    def minutes(self) -> int:
+        """
+        agreed length; 0 = as in the unit [min]
+        """
+    @property
+    def stopping_period(self) -> int:
+        """
+        period, from 0, from which the team no longer meets; -1 = it goes on [periods]
+        """
 class ManagerStart:
     """
     A manager whose start is said rather than drawn.
@@ -16030,6 +16222,22 @@ class WorldScenario:
         spells of absence per week
     long_absence : float
         share of them that lasts 20 to 60 days; the others last 3 days on average
+    end : datetime.date | None
+        first day of which nothing is told; empty = when the periods are over
+    company : tuple[UnitScenario, ...]
+        what each unit is like, all of them; empty = numbered units without calendars
+    teams : tuple[TeamScenario, ...]
+        teams of a company that do otherwise than their units
+    heads : bool
+        whether the first manager of a unit leads its others, and manager 0 leads those
+    planned_leave : bool
+        whether people take leave, which is known beforehand
+    moving : float
+        share of meetings that are put to another day of their week first [share]
+    unsaid : float
+        share of meetings of which only the calendar knows [share]
+    currency : str
+        of pay, as in "GBP"; empty = nobody says what people are paid
     effects : WorldEffects
         what the programme does
     """
@@ -16058,7 +16266,7 @@ class WorldScenario:
         """
         Equal records have equal hashes.
         """
-    def __init__(self, *, name: str = 'world', seed: int = 1, begin: datetime.date | str, units: int = 4, managers_per_unit: int = 10, team_min: int = 3, team_max: int = 15, periods: int = 26, programme: bool = True, adoption: str = 'randomised', starting: typing.Sequence[int] = (6, 10, 14, 18), adopting: float = 0.7, selection: float = 0.0, trend: float = 0.0, starts: typing.Sequence[ManagerStart] = (), part_time: float = 0.15, changing_manager: float = 0.05, vacancy_weeks: float = 4.0, quality_sd: float = 0.5, quit_sd: float = 0.4, keeping_sd: float = 0.6, style_sd: float = 1.0, corr_quality_quit: float = -0.4, corr_quality_keeping: float = 0.4, shock_sd: float = 0.4, shock_persistence: float = 0.6, noise_persistence: float = 0.5, held_log_odds: float = -1.4, reverse_causality: float = 0.0, absence_blocks: bool = True, leaving_log_rate: float = -6.0, dismissal_log_rate: float = -8.5, absence_rate: float = 0.05, long_absence: float = 0.1, effects: WorldEffects = ...) -> None:
+    def __init__(self, *, name: str = 'world', seed: int = 1, begin: datetime.date | str, units: int = 4, managers_per_unit: int = 10, team_min: int = 3, team_max: int = 15, periods: int = 26, programme: bool = True, adoption: str = 'randomised', starting: typing.Sequence[int] = (6, 10, 14, 18), adopting: float = 0.7, selection: float = 0.0, trend: float = 0.0, starts: typing.Sequence[ManagerStart] = (), part_time: float = 0.15, changing_manager: float = 0.05, vacancy_weeks: float = 4.0, quality_sd: float = 0.5, quit_sd: float = 0.4, keeping_sd: float = 0.6, style_sd: float = 1.0, corr_quality_quit: float = -0.4, corr_quality_keeping: float = 0.4, shock_sd: float = 0.4, shock_persistence: float = 0.6, noise_persistence: float = 0.5, held_log_odds: float = -1.4, reverse_causality: float = 0.0, absence_blocks: bool = True, leaving_log_rate: float = -6.0, dismissal_log_rate: float = -8.5, absence_rate: float = 0.05, long_absence: float = 0.1, end: datetime.date | str | None = None, company: typing.Sequence[UnitScenario] = (), teams: typing.Sequence[TeamScenario] = (), heads: bool = False, planned_leave: bool = False, moving: float = 0.0, unsaid: float = 0.0, currency: str = '', effects: WorldEffects = ...) -> None:
         """
         Makes a record of its fields and validates it.
         
@@ -16077,7 +16285,7 @@ class WorldScenario:
         """
         An expression that makes an equal record.
         """
-    def replace(self, *, name: str = ..., seed: int = ..., begin: datetime.date | str = ..., units: int = ..., managers_per_unit: int = ..., team_min: int = ..., team_max: int = ..., periods: int = ..., programme: bool = ..., adoption: str = ..., starting: typing.Sequence[int] = ..., adopting: float = ..., selection: float = ..., trend: float = ..., starts: typing.Sequence[ManagerStart] = ..., part_time: float = ..., changing_manager: float = ..., vacancy_weeks: float = ..., quality_sd: float = ..., quit_sd: float = ..., keeping_sd: float = ..., style_sd: float = ..., corr_quality_quit: float = ..., corr_quality_keeping: float = ..., shock_sd: float = ..., shock_persistence: float = ..., noise_persistence: float = ..., held_log_odds: float = ..., reverse_causality: float = ..., absence_blocks: bool = ..., leaving_log_rate: float = ..., dismissal_log_rate: float = ..., absence_rate: float = ..., long_absence: float = ..., effects: WorldEffects = ...) -> WorldScenario:
+    def replace(self, *, name: str = ..., seed: int = ..., begin: datetime.date | str = ..., units: int = ..., managers_per_unit: int = ..., team_min: int = ..., team_max: int = ..., periods: int = ..., programme: bool = ..., adoption: str = ..., starting: typing.Sequence[int] = ..., adopting: float = ..., selection: float = ..., trend: float = ..., starts: typing.Sequence[ManagerStart] = ..., part_time: float = ..., changing_manager: float = ..., vacancy_weeks: float = ..., quality_sd: float = ..., quit_sd: float = ..., keeping_sd: float = ..., style_sd: float = ..., corr_quality_quit: float = ..., corr_quality_keeping: float = ..., shock_sd: float = ..., shock_persistence: float = ..., noise_persistence: float = ..., held_log_odds: float = ..., reverse_causality: float = ..., absence_blocks: bool = ..., leaving_log_rate: float = ..., dismissal_log_rate: float = ..., absence_rate: float = ..., long_absence: float = ..., end: datetime.date | str | None = ..., company: typing.Sequence[UnitScenario] = ..., teams: typing.Sequence[TeamScenario] = ..., heads: bool = ..., planned_leave: bool = ..., moving: float = ..., unsaid: float = ..., currency: str = ..., effects: WorldEffects = ...) -> WorldScenario:
         """
         A copy with some fields changed, validated. The record itself stays as it is.
         """
@@ -16116,6 +16324,11 @@ class WorldScenario:
         share of people who change to another manager of their unit in a year
         """
     @property
+    def company(self) -> tuple[UnitScenario, ...]:
+        """
+        what each unit is like, all of them; empty = numbered units without calendars
+        """
+    @property
     def corr_quality_keeping(self) -> float:
         """
         correlation of quality and conscientiousness
@@ -16126,6 +16339,11 @@ class WorldScenario:
         correlation of the first two
         """
     @property
+    def currency(self) -> str:
+        """
+        of pay, as in "GBP"; empty = nobody says what people are paid
+        """
+    @property
     def dismissal_log_rate(self) -> float:
         """
         log hazard of being let go, per week, for average ability
@@ -16134,6 +16352,16 @@ class WorldScenario:
     def effects(self) -> WorldEffects:
         """
         what the programme does
+        """
+    @property
+    def end(self) -> datetime.date | None:
+        """
+        first day of which nothing is told; empty = when the periods are over
+        """
+    @property
+    def heads(self) -> bool:
+        """
+        whether the first manager of a unit leads its others, and manager 0 leads those
         """
     @property
     def held_log_odds(self) -> float:
@@ -16161,6 +16389,11 @@ class WorldScenario:
         managers of each
         """
     @property
+    def moving(self) -> float:
+        """
+        share of meetings that are put to another day of their week first [share]
+        """
+    @property
     def name(self) -> str:
         """
         what it is called
@@ -16179,6 +16412,11 @@ class WorldScenario:
     def periods(self) -> int:
         """
         how long it is watched, in periods of four weeks
+        """
+    @property
+    def planned_leave(self) -> bool:
+        """
+        whether people take leave, which is known beforehand
         """
     @property
     def programme(self) -> bool:
@@ -16246,6 +16484,11 @@ class WorldScenario:
         fewest posts of a manager
         """
     @property
+    def teams(self) -> tuple[TeamScenario, ...]:
+        """
+        teams of a company that do otherwise than their units
+        """
+    @property
     def trend(self) -> float:
         """
         see AdoptionRule, KPI index per period
@@ -16254,6 +16497,11 @@ class WorldScenario:
     def units(self) -> int:
         """
         units; people change managers within their unit alone
+        """
+    @property
+    def unsaid(self) -> float:
+        """
+        share of meetings of which only the calendar knows [share]
         """
     @property
     def vacancy_weeks(self) -> float:
@@ -16439,10 +16687,6 @@ def calendars_in(path: os.PathLike[str] | str) -> list[pathlib.Path]:
     """
     The calendars of a directory by name, or the file itself when it is one.
     """
-def clopper_pearson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
-    """
-    Low and high.
-    """
 def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str = 'Mon-Fri', holidays: collections.abc.Sequence[datetime.date] = [], absences: collections.abc.Sequence[Window] = [], non_working: str = 'keep', move_days: typing.SupportsInt | typing.SupportsIndex = 31) -> roir._table.Table:
     """
     What becomes of due days on which somebody does not work.
@@ -16511,10 +16755,6 @@ def front_end_types() -> str:
     """
     All of them as types of TypeScript.
     """
-def garwood(events: typing.SupportsFloat | typing.SupportsIndex, exposure: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
-    """
-    Low and high.
-    """
 def investment(analysis: Analysis, by: str, every: str, by_programme: bool, terms: InvestmentTerms, progress: typing.Any = None) -> Table:
     """
     The whole account of the investment.
@@ -16538,10 +16778,6 @@ def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: da
     ------
     InvalidArgument
         (different_series) for two UIDs or organisers; (no_address) unless both addresses are known
-    """
-def jeffreys(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
-    """
-    Low and high.
     """
 def log_rank(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], strata: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], rho: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, int, float, list[float], list[float]]:
     """
@@ -16655,10 +16891,6 @@ def whole_world(scenario: WorldScenario, with_relationships: bool = True, progre
     """
     Facts, relationships without words, readings, goals, and the first day after the last.
     """
-def wilson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple:
-    """
-    Low and high.
-    """
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """
     The same with readings and goals of its people.
@@ -16682,5 +16914,9 @@ def write_calendar(series: collections.abc.Sequence[MeetingSeries], *, stamp: da
     Several series as the text of one calendar file, each zone written once; the arguments are those of MeetingSeries.to_ics.
     
     Write it with ``newline=""`` or as bytes: its lines end in CR LF.
+    """
+def write_csv(facts: Facts, directory: os.PathLike[str] | str) -> None:
+    """
+    Writes facts of people and meetings as the files that roir reads.
     """
 __version__: str
