@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "table_binding.hpp"
 #include "values.hpp"
+#include "worths.hpp"
 #include <roir/history/history_builder.hpp>
 #include <roir/report/analysis.hpp>
 
@@ -16,8 +17,6 @@ namespace roir::python {
 namespace {
 
 using namespace py::literals;
-// Relationship, item, amount, unit, who says so.
-using WorthTuple = std::tuple<std::string, std::string, double, std::string, std::string>;
 using ReleaseGil = py::call_guard<py::gil_scoped_release>;
 
 Ask ask(std::string const& by, std::string const& every) {
@@ -49,13 +48,6 @@ SharedTable table_of(Analysis const& analysis, py::object const& progress, Make 
   Analysis const told = analysis.with_progress(progress_of(progress));
   py::gil_scoped_release const others_may_run;
   return SharedTable{make(told)};
-}
-
-std::vector<StatedWorth> worths_of(std::vector<WorthTuple> const& tuples) {
-  std::vector<StatedWorth> worths;
-  for (auto const& [relationship, id, amount, unit, stated_by] : tuples)
-    worths.push_back({.relationship = RelationshipId{relationship}, .id = id, .amount = amount, .unit = unit, .stated_by = stated_by});
-  return worths;
 }
 
 SharedTable issues(Analysis const& analysis) {
@@ -145,23 +137,7 @@ void bind_analysis(py::module_& module) {
             Analysis const told_before = before.with_progress(progress_of(progress));
             return table_of(self, progress, [&](Analysis const& told) { return told.compare(told_before, metric, ask(by, every)); });
           },
-          "before"_a, "metric"_a, "by"_a, "every"_a, "progress"_a = py::none(), "A metric now, before, and the difference.")
-      .def(
-          "report",
-          [](Analysis const& self, std::optional<std::string> const& title, std::string const& source,
-             std::optional<ReturnCatalogue> const& catalogue, std::optional<InvestmentTerms> const& terms,
-             std::vector<WorthTuple> const& worth, std::optional<RollOutQuestion> const& trial, py::object const& progress) {
-            ReportOptions options{.source = source, .worths = worths_of(worth)};
-            if (title) options.title = *title;
-            if (catalogue) options.catalogue = *catalogue;
-            if (terms) options.terms = *terms;
-            if (trial) options.trial = *trial;
-            Analysis const told = self.with_progress(progress_of(progress));
-            py::gil_scoped_release const others_may_run;
-            return told.report(options);
-          },
-          "title"_a = py::none(), "source"_a = "", "catalogue"_a = py::none(), "terms"_a = py::none(),
-          "worth"_a = std::vector<WorthTuple>{}, "trial"_a = py::none(), "progress"_a = py::none(), "The report for the audience.");
+          "before"_a, "metric"_a, "by"_a, "every"_a, "progress"_a = py::none(), "A metric now, before, and the difference.");
   module.def("analyse", analyse, "facts"_a, "as_of"_a, "policy"_a, "threads"_a = 1, "progress"_a = py::none(),
              "relationships"_a = std::vector<RelationshipState>{},
              "Folds facts into a history and opens it over everything that is known, with what was said in relationships.");

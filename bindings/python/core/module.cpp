@@ -28,12 +28,12 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_table(module);
   roir::python::bind_readers(module);
   roir::python::bind_journal(module);
-  roir::python::bind_report(module);
   roir::python::bind_analysis(module);
   roir::python::bind_returns(module);
   roir::python::bind_investment(module);
   roir::python::bind_plan(module);
   roir::python::bind_simulation(module);
   roir::python::bind_trials(module);
+  roir::python::bind_report(module);
   roir::python::bind_test_hooks(module);
 }

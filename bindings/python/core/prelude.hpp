@@ -65,13 +65,13 @@ void bind_facts(py::module_& module);         // facts_binding.cpp: takes every 
 void bind_table(py::module_& module);         // table_binding.cpp
 void bind_readers(py::module_& module);       // readers_binding.cpp: fill Facts, answer with a Table of errors
 void bind_journal(py::module_& module);       // journal_binding.cpp: keeps entries, fills Facts
-void bind_report(py::module_& module);        // report_binding.cpp
 void bind_analysis(py::module_& module);      // analysis_binding.cpp: made of Facts, answers with Tables and a Report
 void bind_returns(py::module_& module);       // returns_binding.cpp: made of an Analysis, answers with Tables
 void bind_investment(py::module_& module);    // investment_binding.cpp: made of an Analysis and forms of return, answers with Tables
 void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
 void bind_simulation(py::module_& module);    // simulation_binding.cpp: made of records, answers with Facts and Tables
 void bind_trials(py::module_& module);        // trials_binding.cpp: made of an Analysis and plans, answers with Tables
+void bind_report(py::module_& module);        // report_binding.cpp: made of an Analysis and terms of all before
 void bind_test_hooks(py::module_& module);    // test_hooks.cpp: records that only the tests know
 
 }  // namespace roir::python

@@ -1,8 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "prelude.hpp"
-#include <roir/report/document.hpp>
+#include "values.hpp"
+#include "worths.hpp"
+#include <roir/report/analysis.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace roir::python {
+namespace {
+
+Report report(Analysis const& analysis, std::optional<std::string> const& title, std::string const& source,
+              std::optional<ReturnCatalogue> const& catalogue, std::optional<InvestmentTerms> const& terms,
+              std::vector<WorthTuple> const& worth, std::optional<RollOutQuestion> const& trial, py::object const& progress) {
+  ReportOptions options{.source = source, .worths = worths_of(worth)};
+  if (title) options.title = *title;
+  if (catalogue) options.catalogue = *catalogue;
+  if (terms) options.terms = *terms;
+  if (trial) options.trial = *trial;
+  Analysis const told = analysis.with_progress(progress_of(progress));
+  py::gil_scoped_release const others_may_run;
+  return told.report(options);
+}
+
+}  // namespace
 
 void bind_report(py::module_& module) {
   using namespace py::literals;
@@ -29,6 +51,8 @@ void bind_report(py::module_& module) {
       .def(
           "to_json", [](Report const& report) { return to_json(report); }, ReleaseGil{},
           "Each figure as a number, null when there is none, and as it is shown.");
+  module.def("report", &report, "analysis"_a, "title"_a = py::none(), "source"_a = "", "catalogue"_a = py::none(), "terms"_a = py::none(),
+             "worth"_a = std::vector<WorthTuple>{}, "trial"_a = py::none(), "progress"_a = py::none(), "The report for the audience.");
 }
 
 }  // namespace roir::python

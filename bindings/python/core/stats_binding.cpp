@@ -199,7 +199,7 @@ void bind_survival(py::module_& module) {
       "times"_a, "events"_a, "groups"_a, "strata"_a, "entries"_a, "rho"_a, "Statistic, df, p-value, observed, expected.");
 }
 
-py::tuple ends(Interval const& interval) {
+py::typing::Tuple<double, double> ends(Interval const& interval) {
   return py::make_tuple(interval.low, interval.high);
 }
 

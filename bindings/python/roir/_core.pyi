@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'TeamScenario', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UnitScenario', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'investment', 'is_calendar', 'itip', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar', 'write_csv']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'SpreadEstimate', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'TeamScenario', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UnitScenario', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'change_chart', 'clopper_pearson', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'garwood', 'investment', 'is_calendar', 'itip', 'jeffreys', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'report', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'spread_of_outcomes', 'spread_table', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'wilson', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar', 'write_csv']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -14788,47 +14788,6 @@ class Journal:
         """
         Version of a stream: that of its last entry; 0 for one that is not there.
         """
-class Report:
-    """
-    A report as plain values, and its renderings; all show the same digits.
-    """
-    def to_html(self) -> str:
-        """
-        One self-contained page: no script, nothing loaded from anywhere.
-        """
-    def to_json(self) -> str:
-        """
-        Each figure as a number, null when there is none, and as it is shown.
-        """
-    def to_text(self, width: typing.SupportsInt | typing.SupportsIndex = 80) -> str:
-        """
-        Plain text for a terminal, wrapped at ``width`` characters (40 to 400).
-        """
-    @property
-    def as_of(self) -> str:
-        """
-        What was known when.
-        """
-    @property
-    def audience(self) -> str:
-        """
-        For whom, in words.
-        """
-    @property
-    def findings(self) -> list[tuple[str, str]]:
-        """
-        What matters most, as pairs of a headline and its detail.
-        """
-    @property
-    def title(self) -> str:
-        """
-        Heading of the report.
-        """
-    @property
-    def window(self) -> str:
-        """
-        From which day to which.
-        """
 class Analysis:
     """
     One history over one window; roir.History is what people use.
@@ -14870,10 +14829,6 @@ class Analysis:
     def over(self, window: Window) -> Analysis:
         """
         The same over another window.
-        """
-    def report(self, title: str | None = None, source: str = '', progress: typing.Any = None) -> Report:
-        """
-        The report for the audience.
         """
     def table(self, metric: str, by: str, every: str, progress: typing.Any = None) -> Table:
         """
@@ -16643,6 +16598,73 @@ class RollOutAsk:
         """
         A request.
         """
+class SpreadEstimate:
+    """
+    How an outcome varies, and how well that is known; roir.outcome_spread() makes it.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def managers(self) -> int:
+        """
+        Teams with an outcome.
+        """
+    @property
+    def months(self) -> int:
+        """
+        Months in which at least two teams have one.
+        """
+    @property
+    def people(self) -> int:
+        """
+        People with an outcome.
+        """
+    @property
+    def spread(self) -> OutcomeSpread:
+        """
+        The estimate.
+        """
+class Report:
+    """
+    A report as plain values, and its renderings; all show the same digits.
+    """
+    def to_html(self) -> str:
+        """
+        One self-contained page: no script, nothing loaded from anywhere.
+        """
+    def to_json(self) -> str:
+        """
+        Each figure as a number, null when there is none, and as it is shown.
+        """
+    def to_text(self, width: typing.SupportsInt | typing.SupportsIndex = 80) -> str:
+        """
+        Plain text for a terminal, wrapped at ``width`` characters (40 to 400).
+        """
+    @property
+    def as_of(self) -> str:
+        """
+        What was known when.
+        """
+    @property
+    def audience(self) -> str:
+        """
+        For whom, in words.
+        """
+    @property
+    def findings(self) -> list[tuple[str, str]]:
+        """
+        What matters most, as pairs of a headline and its detail.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Heading of the report.
+        """
+    @property
+    def window(self) -> str:
+        """
+        From which day to which.
+        """
 def adjusted_p_values(p: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], method: str) -> numpy.typing.NDArray[numpy.float64]:
     """
     Adjusted p-values, in the order of the p-values.
@@ -16686,6 +16708,14 @@ def calendar_busy(analysis: Analysis, person: str, path: str, window: Window) ->
 def calendars_in(path: os.PathLike[str] | str) -> list[pathlib.Path]:
     """
     The calendars of a directory by name, or the file itself when it is one.
+    """
+def change_chart(change: Table, width: typing.SupportsInt | typing.SupportsIndex = 760) -> tuple[str, str, Table]:
+    """
+    What changed as a forest plot: its SVG, its words and its figures.
+    """
+def clopper_pearson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, float]:
+    """
+    Low and high.
     """
 def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str = 'Mon-Fri', holidays: collections.abc.Sequence[datetime.date] = [], absences: collections.abc.Sequence[Window] = [], non_working: str = 'keep', move_days: typing.SupportsInt | typing.SupportsIndex = 31) -> roir._table.Table:
     """
@@ -16755,6 +16785,10 @@ def front_end_types() -> str:
     """
     All of them as types of TypeScript.
     """
+def garwood(events: typing.SupportsFloat | typing.SupportsIndex, exposure: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, float]:
+    """
+    Low and high.
+    """
 def investment(analysis: Analysis, by: str, every: str, by_programme: bool, terms: InvestmentTerms, progress: typing.Any = None) -> Table:
     """
     The whole account of the investment.
@@ -16778,6 +16812,10 @@ def itip(before: MeetingSeries | None, after: MeetingSeries | None, *, stamp: da
     ------
     InvalidArgument
         (different_series) for two UIDs or organisers; (no_address) unless both addresses are known
+    """
+def jeffreys(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, float]:
+    """
+    Low and high.
     """
 def log_rank(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], strata: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], rho: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, int, float, list[float], list[float]]:
     """
@@ -16819,6 +16857,10 @@ def registered_plans(entries: collections.abc.Iterable[Entry]) -> list[Registere
     """
     The plans in the entries of an organisation's stream, in order.
     """
+def report(analysis: Analysis, title: str | None = None, source: str = '', catalogue: ReturnCatalogue | None = None, terms: InvestmentTerms | None = None, worth: collections.abc.Sequence[tuple[str, str, typing.SupportsFloat | typing.SupportsIndex, str, str]] = [], trial: RollOutQuestion | None = None, progress: typing.Any = None) -> Report:
+    """
+    The report for the audience.
+    """
 def return_form_schema() -> str:
     """
     The JSON Schema of a form of return, as text.
@@ -16851,7 +16893,7 @@ def robustness_value(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.
     """
     Robustness value of a coefficient.
     """
-def roll_out_answer(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion) -> Table:
+def roll_out_answer(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread | SpreadEstimate, question: RollOutQuestion) -> Table:
     """
     How long, with how many, until we would know?
     """
@@ -16859,7 +16901,7 @@ def roll_out_effect(plan: RegisterPlan, outcomes: collections.abc.Sequence[tuple
     """
     What a roll-out showed.
     """
-def roll_out_power(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex) -> Table:
+def roll_out_power(people: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], spread: OutcomeSpread | SpreadEstimate, question: RollOutQuestion, step: typing.SupportsInt | typing.SupportsIndex) -> Table:
     """
     Power by length.
     """
@@ -16870,6 +16912,14 @@ def roll_out_table(plan: RegisterPlan) -> Table:
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
+    """
+def spread_of_outcomes(outcomes: collections.abc.Sequence[tuple[str, str, datetime.date, typing.SupportsFloat | typing.SupportsIndex]]) -> SpreadEstimate:
+    """
+    How outcomes vary.
+    """
+def spread_table(estimate: SpreadEstimate) -> Table:
+    """
+    An estimated spread as a table.
     """
 def survival_curves(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLike, numpy.uint8], groups: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], entries: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], scale: str) -> SurvivalCurves:
     """
@@ -16890,6 +16940,10 @@ def value_tornado(analysis: Analysis, catalogue: ReturnCatalogue, changes: colle
 def whole_world(scenario: WorldScenario, with_relationships: bool = True, progress: typing.Any = None) -> tuple[Facts, list[RelationshipState], list[KpiReading], list[Goal], datetime.date]:
     """
     Facts, relationships without words, readings, goals, and the first day after the last.
+    """
+def wilson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, float]:
+    """
+    Low and high.
     """
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """

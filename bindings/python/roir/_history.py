@@ -833,7 +833,7 @@ class History:
         if source is None:
             source = _core.source_words(list(self._reading.reports))
         trial = _core.RollOutQuestion(trial_outcome, trial_effect, 0.8, 0.05, "stepped_wedge", "period_effects", 4, 24)
-        report = self._analysis.report(title, source, catalogue, terms, list(worth), trial, progress)
+        report = _core.report(self._analysis, title, source, catalogue, terms, list(worth), trial, progress)
         target = None if path is None else pathlib.Path(path)
         if target is not None:
             target.write_text(report.to_html(), encoding="utf-8")
