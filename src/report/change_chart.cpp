@@ -87,7 +87,7 @@ ForestRow row_of(Table const& change, std::size_t row) {
 }  // namespace
 
 ForestPlot change_chart(Table const& change) {
-  ForestPlot chart{.title = change.info().title, .n_of = "people", .row_word = "form of return", .left = "worse", .right = "better"};
+  ForestPlot chart{.title = change.info().title, .n_of = "people", .row_word = "form", .left = "worse", .right = "better"};
   std::string last;
   for (std::size_t row = 0; row < change.rows(); ++row) {
     if (std::string form = change["form"].text(row); form != last) {

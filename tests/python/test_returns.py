@@ -129,7 +129,7 @@ def test_what_changed_as_a_picture(firm, catalogue):
     change = firm[window].returns_change(firm[before], catalogue=catalogue)
     picture = roir.change_chart(change)
     assert picture.svg.startswith("<svg") and picture._repr_svg_() == picture.svg
-    assert "33 forms of return" in str(picture)
+    assert "33 forms:" in str(picture)
     figures = picture.figures
     assert list(figures["row"])[-1] == "praise more praise from customers"
     found = row(change, "praise")
@@ -162,7 +162,8 @@ def test_the_chapter_about_returns_shows_the_same_everywhere(scenario, audience)
             if block["kind"] in ("table", "figure"):
                 for cell in filter(None, cells(block)):
                     assert f"\n{cell}\n" in page
-                    assert len(cell) > 60 or cell in text, cell
+                    if re.match(r"-?\d", cell):
+                        assert cell.removesuffix(" (few data)") in text, cell
             if block["kind"] == "facts":
                 for fact in block["facts"]:
                     assert fact["shown"] in text
