@@ -230,17 +230,24 @@ Report::Section traced_section(Analysis const& analysis, ReportOptions const& op
 // ---- what it would have to return ----
 
 Report::Facts break_even_facts(Table const& even) {
-  constexpr std::array<std::pair<char const*, std::pair<char const*, char const*>>, 4> ways{
-      {{"percent_of_output", {"Pays for itself with more output of", "%"}},
-       {"hours", {"or with as many hours saved per person and year", "hours"}},
-       {"absence_days", {"or with fewer days of absence per person and year", "days"}},
-       {"leavers_per_100", {"or with fewer leavers per 100 people and year", "leavers"}}}};
+  struct Way {
+    char const* unit;
+    char const* label;
+    char const* counted_in;
+    char const* note;
+  };
+  constexpr std::array<Way, 4> ways{
+      {{"percent_of_output", "Pays for itself with more output of", "%", "of a full-time year, per person and year"},
+       {"hours", "or with as many hours saved per person and year", "hours", ""},
+       {"absence_days", "or with fewer days of absence per person and year", "days", ""},
+       {"leavers_per_100", "or with fewer leavers per 100 people and year", "leavers",
+        "in hours of pay, without what employing costs on top; in money, where pay is known, the table below counts it"}}};
   Report::Facts facts;
-  for (auto const& [unit, way] : ways)
+  for (Way const& way : ways)
     for (std::size_t row = 0; even.has("unit") && row < even.rows(); ++row)
-      if (even["unit"].text(row) == unit)
-        facts.facts.push_back(fact(way.first, estimate_of(even, "break_even", row), Scale{.unit = way.second, .decimals = 1}, of_held,
-                                   std::string_view{unit} == "percent_of_output" ? "of a full-time year, per person and year" : ""));
+      if (even["unit"].text(row) == way.unit)
+        facts.facts.push_back(
+            fact(way.label, estimate_of(even, "break_even", row), Scale{.unit = way.counted_in, .decimals = 1}, of_held, way.note));
   return facts;
 }
 

@@ -230,7 +230,7 @@ void add_money(Columns& columns, Table& table, InvestmentTerms const& terms, Pay
                                    ? "pay: hours cost what the person who spent them costs, in " + price
                                    : "standard_rate: every hour costs " + format_number(rates.mean_hour()) + " " + price +
                                          ", the mean over all whose pay is known, to two digits");
-  if (terms.cash_per_person_year == 0) table.info().notes.emplace_back("cash: not supplied");
+  if (terms.cash_per_person_year == 0) table.info().notes.emplace_back("cash: no cash cost was supplied");
   if (rates.without_on_cost() > 0 && rates.detail() == PayDetail::Own)
     table.info().notes.push_back("on_cost: not known of " + std::to_string(rates.without_on_cost()) + " people, counted as none");
   else if (rates.without_on_cost() > 0)

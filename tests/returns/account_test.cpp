@@ -138,7 +138,7 @@ TEST_F(Priced, hours_cost_what_those_cost_who_spend_them) {
   EXPECT_DOUBLE_EQ(number(table, "priced_share"), 1);
   EXPECT_EQ(number(table, "cash"), 0);
   EXPECT_TRUE(has_note(table, "GBP at prices of 2024"));
-  EXPECT_TRUE(has_note(table, "cash: not supplied"));
+  EXPECT_TRUE(has_note(table, "cash: no cash cost was supplied"));
 }
 
 TEST_F(Priced, later_money_is_worth_less_on_the_first_day) {
@@ -173,7 +173,7 @@ TEST_F(Priced, cash_is_paid_for_each_eligible_year) {
   Table const table = investment(firm.selection(366), {}, terms);
   EXPECT_NEAR(number(table, "cash"), 366, 1e-6);
   EXPECT_NEAR(number(table, "money"), 34.5 * 75 + 366, 1e-6);
-  EXPECT_FALSE(has_note(table, "cash: not supplied"));
+  EXPECT_FALSE(has_note(table, "cash: no cash cost was supplied"));
 }
 
 TEST_F(Priced, what_goes_beyond_is_told_where_somebody_says_what_there_was_anyway) {
