@@ -108,10 +108,10 @@ Table Analysis::roll_out_effect(RegisterPlan const& plan, std::span<RegisteredPl
   std::int32_t const end = after_months(begin, plan.months);
   RollOutEffect effect{};
   if (history().as_of() < end - 1) {
-    effect.refusal =
-        Refusal{"follow_up_too_short", "the effect of a roll-out",
-                "The plan's months end on " + format_day({end - 1}) + ", and these data on " + format_day({history().as_of()}) + ".",
-                "Wait until the plan's months are over: who looks before will see something sooner or later."};
+    effect.refusal = Refusal{"follow_up_too_short", "the effect of a roll-out",
+                             "The plan's months end on " + format_day(DayNumber{end - 1}) + ", and these data on " +
+                                 format_day(DayNumber{history().as_of()}) + ".",
+                             "Wait until the plan's months are over: who looks before will see something sooner or later."};
   } else {
     std::vector<std::string> managers;
     for (PlannedStart const& one : plan.assignment) managers.push_back(one.manager.text());

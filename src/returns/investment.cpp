@@ -106,8 +106,8 @@ class GivenToMeetings {
  private:
   static std::span<EffortSpan const> between(std::span<EffortSpan const> all, std::uint32_t person, std::uint32_t with) {
     auto const key = [](EffortSpan const& effort) { return std::pair{effort.person, effort.with}; };
-    auto const found = std::ranges::equal_range(all, std::pair{person, with}, {}, key);
-    return {found.begin(), found.end()};
+    std::pair const wanted{person, with};
+    return {std::ranges::lower_bound(all, wanted, {}, key), std::ranges::upper_bound(all, wanted, {}, key)};
   }
   void give(Context const& context, EffortSpan const& effort, std::size_t slot) {
     MeetingsView const& meetings = context.meetings;

@@ -211,7 +211,7 @@ void add_money(Columns& columns, Table& table, InvestmentTerms const& terms, Pay
   columns.estimate("present_value", unit, "The same, discounted to the first day of the window.",
                    [&](Investment const& s) { return priced(s, rates, s.present_value); });
   columns.estimate("incremental_money", unit, "The money of the incremental hours, at the same price an hour.", [&](Investment const& s) {
-    Estimate const all = priced(s, rates, s.money);
+    Estimate all = priced(s, rates, s.money);
     if (all.status != Status::Ok) return all;
     return terms.counterfactual ? bounded(returns::incremental(s, *terms.counterfactual, returns::gross(s, true)), s)
                                 : none(no_counterfactual());

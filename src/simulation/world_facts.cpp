@@ -8,6 +8,7 @@
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
+#include <cmath>
 #include <string>
 
 namespace roir {
@@ -72,7 +73,7 @@ std::optional<Pay> pay_of(WorldEvent const& event, WorldScenario const& scenario
   if (scenario.currency.empty()) return std::nullopt;
   return Pay{.fact = learnt(event, scenario),
              .subject = who(event).text(),
-             .amount = static_cast<double>(static_cast<std::int64_t>(event.value / 100 + 0.5)) * 100,
+             .amount = static_cast<double>(std::lround(event.value / 100)) * 100,
              .currency = scenario.currency,
              .price_year = scenario.begin.year(),
              .on_cost = on_cost,

@@ -60,7 +60,7 @@ void WorldUnit::hire(WorldPost& post, std::int32_t hired) {
   event.number = static_cast<std::uint32_t>(post.traits.work_pattern);
   event.from = hired;
   event.value = post.traits.pay;
-  event.code = static_cast<std::uint8_t>(post.traits.fte * 100 + 0.5);
+  event.code = static_cast<std::uint8_t>(std::lround(post.traits.fte * 100));
   say(event);
   begin_spell(post, from);
 }
@@ -98,7 +98,7 @@ bool WorldUnit::leave(WorldPost& post) {
   event.until = monday();
   event.code = quits ? 1 : 0;
   event.number = static_cast<std::uint32_t>(post.traits.work_pattern);
-  event.value = static_cast<double>(static_cast<int>(post.traits.fte * 100 + 0.5)) / 100;
+  event.value = static_cast<double>(std::lround(post.traits.fte * 100)) / 100;
   say(event);
   post.filled = false;
   return true;

@@ -60,8 +60,9 @@ bool count_days(std::span<Time const> times, std::span<std::uint8_t const> event
 Counts counts_of_days(std::vector<std::uint32_t> const& cells, std::size_t lane, std::size_t lane_count) {
   Counts counts;
   for (std::size_t at = lane; at < cells.size(); at += 2 * lane_count) {
+    std::size_t const day = at / (2 * lane_count);
     std::uint32_t const without = cells[at], with_event = cells[at + lane_count];
-    if (without + with_event > 0) counts.add(static_cast<double>(at / (2 * lane_count)), 0, with_event, without);
+    if (without + with_event > 0) counts.add(static_cast<double>(day), 0, with_event, without);
   }
   counts.finish();
   return counts;
