@@ -15,12 +15,12 @@ inline constexpr double thin_below = 0.6;
 
 /// The level of every indicator of every form over the window of the selection: one row per group, form and indicator.
 ///
-/// Sums over sums, never means of ratios; waits are Kaplan and Meier's medians, whose interval holds the times at which the curve crosses one
-/// half as far as the jackknife of its height at the median leaves open (Woodruff 1952): the jackknife of a median itself covers too little.
-/// Groups and the organisation: the jackknife CV3 over the
-/// managers that people had on the first day of the window, over people where there are fewer than five managers. One manager: over their
-/// people. One person or relationship: the value alone, but shares as in rollup.hpp. `persons` counts those with data, `of_persons` their
-/// share of all that the row stands for; below 0.6 `flag` says thin. What cannot be told has no value, and code, why and fix instead.
+/// Sums over sums, never means of ratios; waits are Kaplan and Meier's medians, whose interval holds the times at which the curve crosses
+/// one half as far as the jackknife of its height at the median leaves open (Woodruff 1952): the jackknife of a median itself covers too
+/// little. Groups and the organisation: the jackknife CV3 over the managers that people had on the first day of the window, over people
+/// where there are fewer than five managers. One manager: over their people. One person or relationship: the value alone, but shares as in
+/// rollup.hpp. `persons` counts those with data, `of_persons` their share of all that the row stands for; below 0.6 `flag` says thin. What
+/// cannot be told has no value, and code, why and fix instead.
 /// @param selection which relationships, and when.
 /// @param records made for its history.
 /// @param catalogue the forms.
