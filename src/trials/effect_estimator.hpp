@@ -34,7 +34,7 @@ class EffectEstimator {
 /// θ = (Σx_j'W_jy_j − b'M⁻¹ΣW_jy_j)/(Σx_j'W_jx_j − b'M⁻¹b). O(months³) per kind of team once, then O(teams·months²) each time.
 /// @par Source  Hussey and Hughes (2007).
 [[nodiscard]] std::unique_ptr<EffectEstimator> period_effects(TeamMonths const& teams, OutcomeSpread const& spread,
-                                                              std::vector<Outcomes> outcomes);
+                                                              std::vector<Outcomes> const& outcomes);
 
 /// Mean over starts g and months t ≥ g, by people, of the change from month g − 1 to t in teams begun in g less that in teams that begin
 /// after t. Teams begun in month 0 do not count; months for which no team is left to compare with are left out.

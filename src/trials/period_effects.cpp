@@ -38,7 +38,7 @@ struct Information {
 
 class PeriodEffects final : public EffectEstimator {
  public:
-  PeriodEffects(TeamMonths const& teams, OutcomeSpread const& spread, std::vector<Outcomes> outcomes)
+  PeriodEffects(TeamMonths const& teams, OutcomeSpread const& spread, std::vector<Outcomes> const& outcomes)
       : months_{static_cast<std::size_t>(teams.months)}, seen_(months_, false) {
     find_kinds(teams, spread);
     for (Outcomes const& one : outcomes) weigh(teams, one);
@@ -174,8 +174,9 @@ class PeriodEffects final : public EffectEstimator {
 
 }  // namespace
 
-std::unique_ptr<EffectEstimator> period_effects(TeamMonths const& teams, OutcomeSpread const& spread, std::vector<Outcomes> outcomes) {
-  return std::make_unique<PeriodEffects>(teams, spread, std::move(outcomes));
+std::unique_ptr<EffectEstimator> period_effects(TeamMonths const& teams, OutcomeSpread const& spread,
+                                                std::vector<Outcomes> const& outcomes) {
+  return std::make_unique<PeriodEffects>(teams, spread, outcomes);
 }
 
 }  // namespace roir::trials

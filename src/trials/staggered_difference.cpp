@@ -143,7 +143,7 @@ std::unique_ptr<EffectEstimator> staggered_difference(TeamMonths const& teams, s
 
 std::unique_ptr<EffectEstimator> estimator_of(RollOutEstimator estimator, TeamMonths const& teams, OutcomeSpread const& spread,
                                               std::vector<Outcomes> outcomes) {
-  return estimator == RollOutEstimator::PeriodEffects ? period_effects(teams, spread, std::move(outcomes))
+  return estimator == RollOutEstimator::PeriodEffects ? period_effects(teams, spread, outcomes)
                                                       : staggered_difference(teams, std::move(outcomes));
 }
 

@@ -53,7 +53,8 @@ std::string plan_hash(RegisterPlan const& plan) {
 
 PlanStanding standing_of(RegisterPlan const& used, std::span<RegisteredPlan const> registered, std::string_view form) {
   std::string reason = reason_of(used, registered, form);
-  return {.is_exploratory = !reason.empty(), .reason = std::move(reason), .hash = plan_hash(used)};
+  bool const is_exploratory = !reason.empty();
+  return {.is_exploratory = is_exploratory, .reason = std::move(reason), .hash = plan_hash(used)};
 }
 
 }  // namespace roir
