@@ -39,6 +39,7 @@ double span_of_points(std::string_view unit) {
 
 Basis basis_of(std::string const& unit, double before) {
   if (unit == "standard deviations") return {1, "one standard deviation", true};
+  if (unit == "similarity") return {1, "the whole scale", true};
   if (double const span = span_of_points(unit); std::isfinite(span)) return {span, "the whole scale", true};
   return {std::abs(before), "the level before"};
 }

@@ -49,12 +49,14 @@ std::optional<Stretches> stretches_of(Analysis const& analysis) {
 /// What stands out once it is counted how many were looked at.
 std::string findings_words(Table const& change, double q) {
   std::size_t tested = 0;
+  bool is_by_people = false;
   std::string found;
   for (std::size_t row = 0; row < change.rows(); ++row) {
     double const p = change["adjusted_p"].number(row), value = change["change"].number(row);
     if (std::isnan(p) || std::isnan(value)) continue;
     ++tested;
     if (p > q) continue;
+    is_by_people = is_by_people || change["change_method"].text(row).ends_with("(people)");
     bool const is_better = (value > 0) == (change["better"].text(row) == "up");
     found +=
         (found.empty() ? "" : "; ") + change["form"].text(row) + " " + change["phrase"].text(row) + (is_better ? " (better)" : " (worse)");
@@ -64,7 +66,11 @@ std::string findings_words(Table const& change, double q) {
   return format_count(static_cast<double>(tested), tested == 1 ? "change was" : "changes were") +
          " tested against chance; forms that say what was delivered are not. Putting up with " + share +
          " of false findings among those named (Benjamini and Hochberg), " +
-         (found.empty() ? "none stands out." : "these stand out: " + found + ".");
+         (found.empty() ? "none stands out." : "these stand out: " + found + ".") +
+         (is_by_people
+              ? " With fewer than five managers people were taken as independent of each other, which those with one manager are not: "
+                "chance finds more than it seems. Take it as a question, not as an answer."
+              : "");
 }
 
 bool is_share(Table const& change, std::size_t row) {
@@ -149,8 +155,8 @@ ChangedSection changed_section(Analysis const& analysis, ReportOptions const& op
   add_refused_changes(made.change, chart, refused);
   chart.title = "How the " + std::to_string(chart.rows.size()) + " forms of return changed";
   std::string const percent =
-      " The axis: change in percent of the level before, better to the right, whichever way better is. Standard deviations and points of a "
-      "scale have no true zero; diamonds stand in percent of one standard deviation or of the whole scale.";
+      " The axis: change in percent of the level before, better to the right, whichever way better is. Standard deviations, points of "
+      "a scale and similarity have no true zero; diamonds stand in percent of one standard deviation or of the whole scale.";
   Report::Figure shown = figure(
       "forms", std::move(chart),
       "Each form in its own unit, on one axis in percent of its level before. What is delivered is shown muted and is no return. A code "

@@ -182,7 +182,7 @@ class Pass {
 };
 
 /// Why an indicator has no rows.
-Refusal why_empty(Selection const& selection, Asked const& one) {
+Refusal why_empty(Selection const& selection, ReturnRecords const& records, Asked const& one) {
   Indicator const& about = one.does.about;
   if (one.does.metric != nullptr)
     if (auto const refusal = why_not(selection, one.does.metric)) return *refusal;
@@ -195,6 +195,11 @@ Refusal why_empty(Selection const& selection, Asked const& one) {
     return {"no_pre_period", about.name,
             "The window ends before the first record of it, which is of " + format_day(one.since) + ": nobody wrote it down yet.",
             "Ask for a window that begins later."};
+  if (one.does.is_of_one_only && records.dialogues)
+    return {
+        "privacy", about.name,
+        "What people answer about their manager and about how they are is theirs, and a journal hands it to nobody: there is none here.",
+        "Keep records: " + about.needs + "; a program that is trusted with the answers gives whole states instead of reading a journal."};
   return {"no_records", about.name, "These data hold no record of it in the window.", "Keep records: " + about.needs + "."};
 }
 
@@ -229,7 +234,7 @@ std::vector<IndicatorColumns> indicator_columns(Selection const& selection, Retu
   find_since(selection.history, records, found);
   std::vector<IndicatorColumns> columns = Pass{selection, records, found}.run();
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].size() == 0) columns[i].refusal = why_empty(selection, found[i]);
+    if (columns[i].size() == 0) columns[i].refusal = why_empty(selection, records, found[i]);
   return columns;
 }
 

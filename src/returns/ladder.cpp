@@ -123,30 +123,45 @@ Refusal refuse_return(std::string_view code, std::string asked, std::string evid
   return {found->code, std::move(asked), evidence.empty() ? found->why : std::move(evidence), found->fix};
 }
 
+namespace {
+
+/// The first day on which something was declared for a relationship, at the earliest `begin`; open_end if nothing ever is.
+/// A cadence that was read off a calendar is no programme.
+std::int32_t programme_began(History const& history, RelationshipSpan const& relationship, std::int32_t begin) {
+  auto const in_force = [&](std::int32_t day) -> ProgrammeSpan const* {
+    ProgrammeSpan const* const programme = history.programme(relationship, day);
+    return programme != nullptr && programme->scope != Scope::Series ? programme : nullptr;
+  };
+  std::int32_t const from = std::max(begin, relationship.begin);
+  if (ProgrammeSpan const* const already = in_force(from)) return std::max(begin, already->begin);
+  std::int32_t first = open_end;
+  for (std::int32_t const day : history.programme_days(relationship))
+    if (day > from && day < std::min(first, relationship.end) && in_force(day) != nullptr) first = day;
+  return first;
+}
+
+}  // namespace
+
 DesignFacts design_facts(Selection const& selection) {
   History const& history = selection.history;
   Rows const rows{selection, {}};
-  std::set<std::uint32_t> persons, managers;
-  for (std::uint32_t const number : rows.relationships()) {
-    persons.insert(history.relationships()[number].report);
-    managers.insert(history.relationships()[number].manager);
-  }
   std::int32_t const begin = std::max(selection.window.begin_day(), history.first_day()), end = selection.end_day();
-  std::map<std::uint32_t, std::int32_t> began;  // the first programme of each manager
-  for (ProgrammeSpan const& programme : history.programmes())
-    if (programme.scope == Scope::Manager && managers.contains(programme.first)) {
-      auto const [known, is_new] = began.try_emplace(programme.first, programme.begin);
-      if (!is_new) known->second = std::min(known->second, programme.begin);
-    }
-  DesignFacts facts{.persons = std::ssize(persons), .managers = std::ssize(managers), .periods = std::max(0, end - begin) / period_days};
+  std::set<std::uint32_t> persons;
+  std::map<std::uint32_t, std::int32_t> began;  // of each manager, the first programme for one of their people
+  for (std::uint32_t const number : rows.relationships()) {
+    RelationshipSpan const& one = history.relationships()[number];
+    persons.insert(one.report);
+    std::int32_t const day = programme_began(history, one, begin);
+    auto const [known, is_new] = began.try_emplace(one.manager, day);
+    if (!is_new) known->second = std::min(known->second, day);
+  }
+  DesignFacts facts{.persons = std::ssize(persons), .managers = std::ssize(began), .periods = std::max(0, end - begin) / period_days};
   std::int32_t first = std::numeric_limits<std::int32_t>::max();
   for (auto const& [manager, day] : began)
     if (day > begin && day < end) first = std::min(first, day);
-  for (std::uint32_t const manager : managers) {
-    auto const found = began.find(manager);
-    bool const begins = found != began.end() && found->second > begin && found->second < end;
-    facts.adopting += begins ? 1 : 0;
-    facts.not_yet += found == began.end() || found->second > first ? 1 : 0;
+  for (auto const& [manager, day] : began) {
+    facts.adopting += day > begin && day < end ? 1 : 0;
+    facts.not_yet += day > first || day == open_end ? 1 : 0;
   }
   if (facts.adopting > 0) facts.pre_periods = (first - begin) / period_days;
   return facts;

@@ -86,6 +86,7 @@ struct PairIndicator {
   RecordsSince since = nullptr;                      ///< null where it does not read what was talked about
   char const* metric = nullptr;                      ///< metric whose refusal is its own; null for none
   std::int32_t least_days = 0;                       ///< shortest window that it can be told of
+  bool is_of_one_only = false;  ///< whether answers belong to who gave them, so that a journal tells them to nobody else
 };
 
 std::vector<PairIndicator> contact_indicators();      ///< from meetings, employments, absences

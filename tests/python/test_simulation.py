@@ -179,3 +179,10 @@ def test_a_directory_is_read_with_its_journal(written, sample):
 def test_nobodys_journal_is_written_over(written):
     with pytest.raises(roir.InvalidArgument, match="journal_there"):
         roir.simulate("small").write(written)
+
+
+def test_answers_that_are_somebodys_own_are_refused_as_such(world):
+    table = world.history().returns()
+    codes = {row["form"]: row["code"] for row in table if row["indicator"] in ("trust", "engagement")}
+    assert codes == {"RF09": "privacy", "RF26": "privacy"}
+    assert all("journal" in row["why"] and row["fix"] for row in table if row["indicator"] in ("trust", "engagement"))

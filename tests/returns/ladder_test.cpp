@@ -116,5 +116,20 @@ TEST(Ladder, the_facts_of_a_roll_out) {
   }
 }
 
+TEST(Ladder, the_facts_of_a_roll_out_that_a_unit_or_everybody_adopts) {
+  firm::Firm firm = firm::company(8);
+  firm.pairs[0].meetings = {given::held("t", 0)};
+  auto const adopt = [&](Scope scope, char const* subject, std::int32_t on) {
+    firm.facts.add(ProgrammeAdoption{.scope = scope, .subject = subject, .cadence = Cadence::parse("weekly"), .from = given::day(on)});
+  };
+  adopt(Scope::Manager, "m0", -10);
+  adopt(Scope::Organisation, "", 60);
+  DesignFacts const facts = design_facts(firm.selection(0, 230));
+  EXPECT_EQ(facts.managers, 8);
+  EXPECT_EQ(facts.adopting, 7);
+  EXPECT_EQ(facts.not_yet, 0);
+  EXPECT_EQ(facts.pre_periods, 2);
+}
+
 }  // namespace
 }  // namespace roir
