@@ -95,7 +95,7 @@ def test_levels_and_what_is_missing(firm, catalogue):
     assert praise["level_low"] < praise["level"] < praise["level_high"] and praise["level_n"] == 6
     assert row(table, "RF01")["level"] == pytest.approx(1 / ((11 * 140 + 100) / 365.25))
     trust = row(table, "RF09")
-    assert trust["code"] == "privacy" and "answer_upward" in trust["fix"] and trust["level"] is None
+    assert trust["code"] == "no_records" and "answer_upward" in trust["fix"] and trust["level"] is None
     assert len(firm.returns(by="manager", catalogue=catalogue)) == 6 * len(table)
 
 
