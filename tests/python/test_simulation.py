@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Worlds whose truth is known, from Python."""
 
+import collections
 import datetime
 import itertools
 
@@ -186,3 +187,14 @@ def test_answers_that_are_somebodys_own_are_refused_as_such(world):
     codes = {row["form"]: row["code"] for row in table if row["indicator"] in ("trust", "engagement")}
     assert codes == {"RF09": "privacy", "RF26": "privacy"}
     assert all("journal" in row["why"] and row["fix"] for row in table if row["indicator"] in ("trust", "engagement"))
+
+
+def test_what_is_traced_is_what_happened():
+    world = roir.simulate("effect", units=1, seed=3)
+    events = [row for table in world.events(rows=10**9) for row in table if row["kind"] in ("promised", "recognised", "raised")]
+    happened = collections.Counter((row["kind"], row["code"] if row["kind"] == "raised" else None) for row in events)
+    traced = {row["kind"]: row["raised"] + row["elsewhere"] for row in world.history().traced()}
+    assert traced["promise"] == happened["promised", None]
+    assert traced["recognition"] == happened["recognised", None]
+    matters = sorted(count for (kind, _), count in happened.items() if kind == "raised")
+    assert {traced[kind] for kind in ("idea", "barrier", "delegation", "knowledge")} <= set(matters)
