@@ -75,4 +75,8 @@ Refusal refusal_of_note(std::string const& note, std::string asked) {
   return {note.substr(0, colon), std::move(asked), words.substr(0, stop + 1), words.substr(stop + 2)};
 }
 
+Refusal refusal_of(Table const& table, std::string asked) {
+  return refusal_of_note(table.info().notes.empty() ? "" : table.info().notes.back(), std::move(asked));
+}
+
 }  // namespace roir

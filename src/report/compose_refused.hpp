@@ -34,5 +34,7 @@ class RefusedLines {
 
 /// The refusal in a note of a refused table ("code: why. fix").
 [[nodiscard]] Refusal refusal_of_note(std::string const& note, std::string asked);
+/// The refusal of a table without rows: that of its last note.
+[[nodiscard]] Refusal refusal_of(Table const& table, std::string asked);
 
 }  // namespace roir

@@ -127,7 +127,7 @@ Report::Section invested_section(Analysis const& analysis, ReportOptions const& 
                               "no sampling intervals: the low one counts what was recorded, the high one doubles what was assumed."};
   Table const account = analysis.investment({}, options.terms);
   if (!account.has("hours_per_person_year")) {
-    Refusal const why = refusal_of_note(account.info().notes.empty() ? "" : account.info().notes.back(), "what was invested");
+    Refusal const why = refusal_of(account, "what was invested");
     add_paragraph(section, why.why + " " + why.fix);
     refused.add("", why);
     return section;
@@ -203,7 +203,7 @@ Report::Section traced_section(Analysis const& analysis, ReportOptions const& op
                               "what would have come without the one-to-ones."};
   Table const traced = analysis.traced({}, options.worths);
   if (!traced.has("kind")) {
-    Refusal const why = refusal_of_note(traced.info().notes.empty() ? "" : traced.info().notes.back(), "what was traced");
+    Refusal const why = refusal_of(traced, "what was traced");
     add_paragraph(section, "Nothing can be traced here. " + why.why + " " + why.fix);
     refused.add("", why);
     return section;
@@ -306,7 +306,7 @@ Report::Section return_section(Analysis const& analysis, ReportOptions const& op
   if (Report::Facts facts = break_even_facts(even); !facts.facts.empty()) section.blocks.emplace_back(std::move(facts));
   Table const forms = analysis.break_even_forms(options.catalogue, options.terms);
   if (!forms.has("form")) {
-    Refusal const why = refusal_of_note(forms.info().notes.empty() ? "" : forms.info().notes.back(), "what it would have to return");
+    Refusal const why = refusal_of(forms, "what it would have to return");
     if (section.blocks.empty()) add_paragraph(section, why.why + " " + why.fix);
     refused.add("", why);
     return section;

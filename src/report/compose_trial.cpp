@@ -25,7 +25,7 @@ struct Answers {
   std::string add(Table const& table, std::string const& name, RefusedLines& refused) {
     std::string const asked = "whether a trial would show an effect on " + name;
     if (!table.has("words")) {
-      Refusal const why = refusal_of_note(table.info().notes.empty() ? "" : table.info().notes.back(), asked);
+      Refusal const why = refusal_of(table, asked);
       refused.add("", why);
       return why.why + " " + why.fix;
     }
