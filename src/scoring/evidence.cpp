@@ -30,7 +30,8 @@ double distance(KpiReading const& reading, double middle) noexcept {
   return reading.value - reading.target.value_or(middle);
 }
 
-// Half the mean squared step between successive readings of one person; 0 without any.
+// Variance of a reading of one month from the steps between successive readings of one person, each of which varies by the sum of both;
+// 0 without any.
 double step_variance(std::vector<KpiReading const*> readings, KpiMeasure const& measure, double most_scales) {
   std::stable_sort(readings.begin(), readings.end(),
                    [](KpiReading const* a, KpiReading const* b) { return std::tie(a->person, a->from) < std::tie(b->person, b->from); });
@@ -42,7 +43,8 @@ double step_variance(std::vector<KpiReading const*> readings, KpiMeasure const& 
       return std::clamp(distance(*reading, measure.middle) / measure.scale, -most_scales, most_scales);
     };
     double const step = scales(readings[at]) - scales(readings[at - 1]);
-    sum += step * step / 2;
+    auto const months = [](KpiReading const* reading) { return months_between(reading->from, reading->until); };
+    sum += step * step / (1 / months(readings[at]) + 1 / months(readings[at - 1]));
     ++steps;
   }
   return steps > 0 ? sum / steps : 0;

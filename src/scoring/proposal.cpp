@@ -26,6 +26,14 @@ std::vector<PeriodEvidence> evidence_until(std::span<KpiReading const> readings,
   return periods;
 }
 
+// The readings of one person, of readings in order of person.
+std::span<KpiReading const> of_person(std::span<KpiReading const> readings, PersonId const& person) {
+  auto const first =
+      std::lower_bound(readings.begin(), readings.end(), person, [](KpiReading const& one, PersonId const& id) { return one.person < id; });
+  auto const last = std::find_if(first, readings.end(), [&](KpiReading const& one) { return one.person != person; });
+  return {first, last};
+}
+
 // Of a full month on all indicators together.
 double monthly_variance(std::span<KpiMeasure const> measures) {
   double weights = 0;
@@ -96,8 +104,9 @@ std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> re
     return Refusal{"no_quality", "what tiers are proposed from",
                    "indicators of quality have " + format_number(quality_share(basis.kpis.measures), 2) + " of the weights",
                    "Give them at least " + format_number(policy.min_quality_weight, 2) + ": who is judged by quantity alone cuts corners."};
+  std::stable_sort(known.begin(), known.end(), [](KpiReading const& a, KpiReading const& b) { return a.person < b.person; });
   std::vector<std::vector<LevelReading>> levels;
-  for (TierAsk const& one : people) levels.push_back(level_readings(evidence_until(known, one, day, basis)));
+  for (TierAsk const& one : people) levels.push_back(level_readings(evidence_until(of_person(known, one.person), one, day, basis)));
   basis.model = fit_level_model(levels);
   basis.quality = scoring_quality(levels, basis.model, monthly_variance(basis.kpis.measures), policy);
   return basis;

@@ -114,5 +114,28 @@ TEST(MovesOverTime, is_nothing_where_periods_are_alike_or_alone) {
   EXPECT_EQ(moves_over_time({}).p_value, 1);
 }
 
+TEST(MovesByNoise, move_people_who_never_change_and_the_more_so_the_sooner_one_believes) {
+  LevelModel const model{.start_variance = 0.8, .drift = 0.04};
+  auto const share = [&](TierPolicy const& policy) {
+    auto const moves = moves_by_noise_alone(model, 0.36, 400, 24, 5, policy);
+    double moved = 0;
+    for (TierMove const& one : moves) moved += static_cast<int>(one.from) != static_cast<int>(one.to);
+    return moved / static_cast<double>(moves.size());
+  };
+  double const late = share({});
+  double const soon = share({.sure = 0.5, .confirm = 1});
+  EXPECT_GT(late, 0);
+  EXPECT_GT(soon, 3 * late);
+}
+
+TEST(MovesByNoise, are_none_without_noise_and_the_same_for_the_same_seed) {
+  LevelModel const model{.start_variance = 0.8, .drift = 0.04};
+  for (TierMove const& one : moves_by_noise_alone(model, 1e-9, 50, 12, 5)) EXPECT_EQ(static_cast<int>(one.from), static_cast<int>(one.to));
+  auto const table = [&](std::uint64_t seed) { return transition_table(moves_by_noise_alone(model, 0.36, 50, 12, seed)).to_csv(); };
+  EXPECT_EQ(table(5), table(5));
+  EXPECT_NE(table(5), table(6));
+  EXPECT_TRUE(moves_by_noise_alone(model, 0.36, 0, 12, 5).empty());
+}
+
 }  // namespace
 }  // namespace roir

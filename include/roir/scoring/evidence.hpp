@@ -54,8 +54,8 @@ struct PeriodEvidence {
 /// Puts the indicators of a unit on one scale, from all readings of its people.
 ///
 /// Distances are from the target, or from the unit's median where a reading has none; the scale is the median distance from the median
-/// distance times 1.4826; the variance is half the mean squared step between successive readings of one person (von Neumann), weighed by
-/// exposure of a full month each. Half a month's drift of the level is in it, so it is rather too large than too small.
+/// distance times 1.4826; the variance is the mean over steps between successive readings of one person of step^2 / (1/l + 1/k), l and k
+/// the months that the two are of (von Neumann). Half a month's drift of the level is in it, so it is rather too large than too small.
 /// @param weights  of indicators by name; empty = all 1. What is not named then counts nothing.
 /// @throws InvalidArgument (`bad_weight`) for a weight that is not above 0 or not finite.
 /// @par Source  domain.md M18. O(r log r) for r readings.
@@ -64,7 +64,7 @@ struct PeriodEvidence {
 /// Share of the weights that indicators of quality have; 0 without measures.
 [[nodiscard]] ROIR_EXPORT double quality_share(std::span<KpiMeasure const> measures) noexcept;
 /// What the readings of one person say, period by period in order of time; readings of other people and of what is not measured are left
-/// out. The variance of a period is sum of (weight^2 variance) / (sum of weights)^2 / exposure.
+/// out. The variance of a period is sum of (weight^2 variance) / (sum of weights)^2 / exposure. O(readings times measures).
 /// @param at_work  share of a period's working time that the person was at work, by its first day; 1 where it is not named.
 /// @throws InvalidArgument (`bad_exposure`) for a share outside [0, 1.5].
 [[nodiscard]] ROIR_EXPORT std::vector<PeriodEvidence> evidence_of(std::span<KpiReading const> readings, PersonId const& person,

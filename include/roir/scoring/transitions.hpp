@@ -7,6 +7,8 @@
 #include <roir/core/id.hpp>
 #include <roir/core/table.hpp>
 #include <roir/performance/tiers.hpp>
+#include <roir/scoring/level.hpp>
+#include <roir/scoring/tier_policy.hpp>
 
 #include <cstdint>
 #include <span>
@@ -48,6 +50,15 @@ struct MovesOverTime {
 /// G squared of equal probabilities over time: 2 sum n ln(n n_row / (n_row_in_period n_cell)), on (periods - 1) times (ends reached - 1)
 /// for each tier, periods counted in which the tier was left. O(moves log moves). @par Source  Anderson and Goodman (1957).
 [[nodiscard]] ROIR_EXPORT MovesOverTime moves_over_time(std::span<TierMove const> moves);
+
+/// The moves that mistakes alone make: people whose level never changes, drawn and read with noise from a seed, labelled month by month as
+/// propose_tier() labels. What transition_table() says of them is what a matrix of real moves is to be held against. Clusters are people.
+/// @param model             how levels differ between people; its drift is what the filter expects, not what happens.
+/// @param monthly_variance  of a reading of one month around the level, above 0.
+/// @throws InvalidArgument (`bad_level`) as filter_level. The same on every machine; O(people times months).
+[[nodiscard]] ROIR_EXPORT std::vector<TierMove> moves_by_noise_alone(LevelModel const& model, double monthly_variance, std::int64_t people,
+                                                                     std::int64_t months, std::uint64_t seed,
+                                                                     TierPolicy const& policy = {});
 
 /// @cond descriptions
 template <>
