@@ -65,6 +65,8 @@ constexpr Words refusals[]{
     {"not_shared", "The two have not both chosen to record {what}.", "Each of the two may choose it; it stays off until both have."},
     {"not_your_note", "The statement {subject} was written by the other side.", "Write one of your own."},
     {"not_yours", "This is for the {side} to do.", ""},
+    {"other_author", "{subject} is decided by {by}, who has to say so themselves.",
+     "A decision is said by the one whose name is under it."},
     {"other_meeting", "The statement {subject} is on the page of {meeting}.", "Give a statement for another meeting an id of its own."},
     {"other_person", "This is about {subject}; the stream is that of {person}.", "Append it to the stream of the person it is about."},
     {"other_relationship", "The relationship {subject} is not the earlier one of {report}.",

@@ -27,9 +27,10 @@ constexpr void for_each_kind(Look&& look) {
 template <class T>
 constexpr bool belongs_to_organisation =
     std::is_same_v<T, Person> || std::is_same_v<T, Employment> || std::is_same_v<T, ReportingLine> || std::is_same_v<T, Holiday> ||
-    std::is_same_v<T, ProgrammeAdoption> || std::is_same_v<T, RegisterPlan>;
+    std::is_same_v<T, ProgrammeAdoption> || std::is_same_v<T, RegisterPlan> || std::is_same_v<T, DecideScoring>;
 template <class T>
-constexpr bool belongs_to_person = std::is_same_v<T, Absence> || std::is_same_v<T, KpiReading> || std::is_same_v<T, Goal>;
+constexpr bool belongs_to_person =
+    std::is_same_v<T, Absence> || std::is_same_v<T, KpiReading> || std::is_same_v<T, Goal> || std::is_same_v<T, DecideTier>;
 
 [[noreturn]] void refuse_kind(std::string_view kind) {
   throw FormatError{{.code = "unknown_kind",

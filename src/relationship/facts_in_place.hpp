@@ -4,6 +4,7 @@
 #pragma once
 
 #include <roir/performance/facts.hpp>
+#include <roir/performance/tiers.hpp>
 #include <roir/policy/programme.hpp>
 
 #include <algorithm>
@@ -35,6 +36,9 @@ inline auto natural_key(KpiReading const& fact) {
 }
 inline auto natural_key(Goal const& fact) {
   return std::tie(fact.person, fact.name, fact.from);
+}
+inline auto natural_key(DecideTier const& fact) {
+  return std::tie(fact.person, fact.from);
 }
 
 /// Whether `later` stands in the place of `earlier`.

@@ -68,6 +68,9 @@ bool leads_to(Inside const& standing, PersonId const& from, PersonId const& belo
 Verdict check(Inside const&, Person const&) {
   return std::nullopt;
 }
+Verdict check(Inside const&, DecideScoring const&) {
+  return std::nullopt;
+}
 Verdict check(Inside const& standing, Employment const& body) {
   Verdict refusal = known(standing, body.person);
   for_each_other(standing.employments, standing.state.employments, body.person, body, [&](Employment const& other) {
@@ -133,12 +136,16 @@ void take_in(Inside& standing, Holiday const& body) {
 void take_in(Inside& standing, ProgrammeAdoption const& body) {
   put(standing.state.programmes, body);
 }
+void take_in(Inside& standing, DecideScoring const& body) {
+  standing.state.scoring.push_back(body);
+}
 
-Verdict judge(Inside const& standing, Command const& command) {
+Verdict judge(Inside const& standing, Command const& command, PersonId const& actor) {
   return std::visit(
       [&]<class Kind>(Kind const& kind) -> Verdict {
         if constexpr (requires { check(standing, kind); }) {
           if (auto refusal = cannot_be(kind, organisation)) return refusal;
+          if (auto refusal = by_another(kind, actor)) return refusal;
           return check(standing, kind);
         } else {
           return wrong_stream(command, organisation);
@@ -152,7 +159,7 @@ void take_in_entry(Inside& standing, Entry const& entry) {
     standing.erased = true;
     return;
   }
-  auto const refusal = judge(standing, entry.body);
+  auto const refusal = judge(standing, entry.body, entry.actor);
   if (refusal && !standing.erased) throw_impossible(organisation, entry, *refusal);
   // What had put an end to a spell may be what was erased: the one that began later goes on then.
   if (refusal && refusal->code != "two_managers" && refusal->code != "employments_overlap" && refusal->code != "circle") return;
@@ -189,7 +196,7 @@ void Organisation::apply(std::span<Entry const> entries) {
 
 Decision Organisation::decide(Command command, Act const& act) const {
   if (auto answer = answer_to_key(*standing_, command, act)) return *std::move(answer);
-  if (auto refusal = judge(*standing_, command)) return Decision{*std::move(refusal)};
+  if (auto refusal = judge(*standing_, command, act.actor)) return Decision{*std::move(refusal)};
   return accepted(*standing_, std::move(command), act);
 }
 

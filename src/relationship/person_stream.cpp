@@ -36,6 +36,10 @@ Verdict check(PersonState const& state, Goal const& body) {
   return alone(state.goals, body, "goals_overlap", [&](Goal const& other) { return other.name == body.name; });
 }
 
+Verdict check(PersonState const&, DecideTier const&) {
+  return std::nullopt;
+}
+
 void take_in(PersonState& state, Absence const& body) {
   put(state.absences, body);
 }
@@ -45,14 +49,18 @@ void take_in(PersonState& state, KpiReading const& body) {
 void take_in(PersonState& state, Goal const& body) {
   put(state.goals, body);
 }
+void take_in(PersonState& state, DecideTier const& body) {
+  put(state.tiers, body);
+}
 
-Verdict judge(PersonStanding const& standing, Command const& command) {
+Verdict judge(PersonStanding const& standing, Command const& command, PersonId const& actor) {
   std::string const& person = standing.person.text();
   return std::visit(
       [&]<class Kind>(Kind const& kind) -> Verdict {
         if constexpr (requires { check(standing.state, kind); }) {
           if (auto refusal = cannot_be(kind, person)) return refusal;
           if (kind.person != standing.person) return refuse("other_person", kind.person.text(), {{"person", person}});
+          if (auto refusal = by_another(kind, actor)) return refusal;
           return check(standing.state, kind);
         } else {
           return wrong_stream(command, person);
@@ -66,7 +74,7 @@ void take_in_entry(PersonStanding& standing, Entry const& entry) {
     standing.erased = true;
     return;
   }
-  auto const refusal = judge(standing, entry.body);
+  auto const refusal = judge(standing, entry.body, entry.actor);
   if (refusal && !standing.erased) throw_impossible(standing.person.text(), entry, *refusal);
   // What had put an end to a spell may be what was erased.
   if (refusal && refusal->code != "absences_overlap" && refusal->code != "goals_overlap") return;
@@ -100,7 +108,7 @@ void PersonStream::apply(std::span<Entry const> entries) {
 
 Decision PersonStream::decide(Command command, Act const& act) const {
   if (auto answer = answer_to_key(*standing_, command, act)) return *std::move(answer);
-  if (auto refusal = judge(*standing_, command)) return Decision{*std::move(refusal)};
+  if (auto refusal = judge(*standing_, command, act.actor)) return Decision{*std::move(refusal)};
   return accepted(*standing_, std::move(command), act);
 }
 

@@ -7,6 +7,7 @@
 #include <roir/core/error.hpp>
 #include <roir/core/record.hpp>
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,16 @@ template <is_record Record>
   }
   if (std::string_view const code = detail::unwritable(record); !code.empty())
     return refuse(code, otherwise, {{"kind", std::string{record_name<Record>}}});
+  return std::nullopt;
+}
+
+/// Refuses a decision that another says than the person whose name is under it; what nobody decides by name passes.
+template <class Record>
+[[nodiscard]] std::optional<CommandRefusal> by_another(Record const& record, PersonId const& actor) {
+  if constexpr (requires {
+                  { record.by } -> std::same_as<PersonId const&>;
+                })
+    if (record.by != actor) return refuse("other_author", std::string{record_name<Record>}, {{"by", record.by.text()}});
   return std::nullopt;
 }
 

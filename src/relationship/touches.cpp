@@ -200,6 +200,12 @@ void gather(Gather& g, KpiReading const& body) {
 void gather(Gather& g, Goal const& body) {
   g.writes("goal", body.name);
 }
+void gather(Gather& g, DecideTier const&) {
+  g.writes("tiers");
+}
+void gather(Gather& g, DecideScoring const&) {
+  g.writes("scoring");
+}
 void gather(Gather&, Erased const&) {}
 
 bool meet(std::vector<std::string> const& some, std::vector<std::string> const& others) noexcept {

@@ -30,6 +30,13 @@ void rename_in(Record& record, Other const& other) {
 void rename_in(Person& record, Other const& other) {
   rename(record.id, other);
 }
+void rename_in(DecideTier& record, Other const& other) {
+  rename(record.person, other);
+  rename(record.by, other);
+}
+void rename_in(DecideScoring& record, Other const& other) {
+  rename(record.by, other);
+}
 // The subject of a programme is a manager, or "manager/report".
 void rename_in(ProgrammeAdoption& record, Other const& other) {
   if (record.scope == Scope::Organisation || record.scope == Scope::Unit || record.subject.empty()) return;

@@ -107,6 +107,29 @@ def include_direction(tree):
                 yield f"{name}:{line}: {room} uses {other}, but src/CMakeLists.txt does not say that it knows it"
 
 
+# The kinds by which something is said of a person, or done: what infers must not know them.
+SAID_OF_PEOPLE = re.compile(r"\b(DecideTier|Command|Body|Entry|decide)\b")
+RUNS_COMMANDS = {"relationship", "history", "store", "dialogue", "promises", "planning", "trials", "report"}
+
+
+def without_comments(text):
+    return re.sub(r"//[^\n]*|/\*.*?\*/", "", text, flags=re.S)
+
+
+def no_command_from_scores(tree):
+    """From what is inferred about a person no way leads to a command: scoring knows no commands, who knows scoring takes no decisions."""
+    for other in sorted(declared_rooms(tree).get("scoring", ((), set()))[1] & RUNS_COMMANDS):
+        yield f"src/CMakeLists.txt: scoring must not know {other}"
+    for name in tree.under("include/roir/", "src/", "bindings/", "examples/"):
+        if not name.endswith(CODE):
+            continue
+        text = tree.text(name)
+        if room_of(name) != "scoring" and not any(room == "scoring" for _, room in included_rooms(text)):
+            continue
+        for found in sorted(set(SAID_OF_PEOPLE.findall(without_comments(text)))):
+            yield f"{name}: has to do with scoring and with {found}"
+
+
 def headers(tree):
     """Each header begins with the licence, a sentence about itself and a guard; each source says its licence."""
     for name in tree.names:
@@ -275,7 +298,9 @@ BROKEN = {
     "src/report/page.cpp": SPDX + "#include <roir/exchange/csv.hpp>\n",
     "src/stats/lost.cpp": "int lost;\n",
     "src/CMakeLists.txt": "# SPDX-License-Identifier: MIT\nroir_room(core SOURCES a.cpp)\nroir_room(time SOURCES KNOWS report)\n"
-    "roir_room(report SOURCES page.cpp KNOWS core)\n",
+    "roir_room(scoring SOURCES level.cpp KNOWS relationship)\nroir_room(report SOURCES page.cpp verdict.cpp KNOWS core scoring)\n",
+    "src/report/verdict.cpp": SPDX + "#include <roir/scoring/level.hpp>\nDecideTier verdict();\n",
+    "src/scoring/level.cpp": SPDX + "Command made(); // a Body\n",
     "tests/core/lost_test.cpp": SPDX + "TEST(Lost, 1)\n",
     "tests/core/odd.cpp": SPDX + "TEST(Odd, is_odd)\n",
     "tests/CMakeLists.txt": "# SPDX-License-Identifier: MIT\n",
@@ -291,6 +316,11 @@ SAID = {
         "include/roir/core/a.hpp:5: core must not know time",
         "include/roir/time/date.hpp:5: time uses core, but src/CMakeLists.txt does not say that it knows it",
         "src/report/page.cpp:2: report must not know exchange",
+    ],
+    "no_command_from_scores": [
+        "src/CMakeLists.txt: scoring must not know relationship",
+        "src/report/verdict.cpp: has to do with scoring and with DecideTier",
+        "src/scoring/level.cpp: has to do with scoring and with Command",
     ],
     "headers": [
         "src/stats/lost.cpp:1: no SPDX line",
@@ -335,7 +365,7 @@ def self_test(_):
                 yield f"{check} said {said}\nand not {expected}"
 
 
-CHECKS = {f.__name__: f for f in (include_direction, headers, sources, versions, paths, test_names, links, quoted, named_tests, notions, self_test)}
+CHECKS = {f.__name__: f for f in (include_direction, no_command_from_scores, headers, sources, versions, paths, test_names, links, quoted, named_tests, notions, self_test)}
 
 
 def main():

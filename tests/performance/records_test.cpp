@@ -2,6 +2,7 @@
 #include "../core/golden_records.hpp"
 #include "../time/random_values.hpp"
 #include <roir/performance/facts.hpp>
+#include <roir/performance/tiers.hpp>
 
 #include <limits>
 
@@ -9,11 +10,11 @@ namespace roir {
 namespace {
 
 TEST(PerformanceRecords, are_as_the_golden_file_says) {
-  golden::expect_records<KpiReading, Goal>();
+  golden::expect_records<KpiReading, Goal, DecideTier>();
 }
 
 TEST(PerformanceRecords, obey_the_laws_of_records) {
-  expect_record_laws<KpiReading, Goal>();
+  expect_record_laws<KpiReading, Goal, DecideTier>();
 }
 
 TEST(PerformanceRecords, a_reading_is_a_number_of_a_period) {

@@ -5,6 +5,7 @@
 #include <roir/policy/policy.hpp>
 #include <roir/policy/programme.hpp>
 #include <roir/policy/relationship_policy.hpp>
+#include <roir/policy/scoring_decision.hpp>
 
 #include <limits>
 
@@ -16,11 +17,11 @@ Date day(char const* text) {
 }
 
 TEST(PolicyRecords, are_as_the_golden_file_says) {
-  golden::expect_records<Policy, ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan>();
+  golden::expect_records<Policy, ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan, DecideScoring>();
 }
 
 TEST(PolicyRecords, obey_the_laws_of_records) {
-  expect_record_laws<ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan>();
+  expect_record_laws<ProgrammeAdoption, RelationshipPolicy, OutcomeSpread, PlannedStart, RegisterPlan, DecideScoring>();
 }
 
 TEST(PolicyRecords, refuse_plans_that_cannot_be) {

@@ -49,6 +49,7 @@ inline std::string settled_text(std::string_view record, std::string_view name, 
   if (name == "manager") return record == "planned_start" ? cast.report : cast.manager;
   if (name == "person" || name == "report" || (record == "person" && name == "id")) return cast.report;
   if (record == "programme" || record == "programme_adoption") return name == "subject" ? cast.manager + "/" + cast.report : "";
+  if (name == "by") return cast.manager;
   if (name == "time_zone") return "UTC";
   return "";
 }

@@ -222,5 +222,67 @@ TEST(PersonStream, keeps_what_is_of_one_person_each_thing_once) {
   EXPECT_EQ(PersonStream::replay(bob, entries).state().absences.size(), 2U);
 }
 
+TEST(PersonStream, takes_a_tier_from_who_decided_it_alone_and_keeps_all_of_them) {
+  PersonStream stream{bob};
+  std::vector<Entry> entries;
+  auto const say = [&](DecideTier const& tier, PersonId const& actor) {
+    Decision const decision = stream.decide(tier, act_of(actor));
+    if (!decision) return decision.refusal().code;
+    stream.apply(decision.entries());
+    entries.push_back(decision.entries().front());
+    return std::string{};
+  };
+  DecideTier tier{.person = bob,
+                  .tier = Tier::High,
+                  .by = ann,
+                  .reason = "finished what nobody else could",
+                  .evidence = {"review of January"},
+                  .from = day("2026-02-01"),
+                  .until = day("2026-08-01")};
+  EXPECT_EQ(say(tier, hr), "other_author");
+  EXPECT_EQ(say(tier, bob), "other_author");
+  EXPECT_EQ(say(tier, ann), "");
+  tier.until = day("2026-05-01");  // ends sooner
+  EXPECT_EQ(say(tier, ann), "");
+  tier.from = tier.until;
+  tier.until = day("2026-09-01");
+  tier.tier = Tier::Steady;
+  EXPECT_EQ(say(tier, ann), "");
+  tier.reason.clear();
+  EXPECT_EQ(say(tier, ann), "bad_tier");
+  EXPECT_EQ(stream.state().tiers.size(), 2U);
+  EXPECT_EQ(tier_on(stream.state().tiers, bob, day("2026-04-30"))->tier, Tier::High);
+  EXPECT_EQ(tier_on(stream.state().tiers, bob, day("2026-05-01"))->tier, Tier::Steady);
+  EXPECT_EQ(PersonStream::replay(bob, entries).state(), stream.state());
+  entries.back().actor = hr;  // somebody else's name under it
+  EXPECT_THROW(static_cast<void>(PersonStream::replay(bob, entries)), FormatError);
+}
+
+TEST(Organisation, keeps_every_decision_on_scoring_said_by_who_took_it) {
+  Firm firm;
+  DecideScoring decision{.decision = "agreement 7",
+                         .on = true,
+                         .by = hr,
+                         .reason = "a trial of half a year",
+                         .heard = "works council",
+                         .from = day("2026-01-01"),
+                         .until = day("2026-07-01")};
+  firm.say(decision);
+  decision.by = ann;
+  EXPECT_EQ(firm.refused(decision), "other_author");
+  decision.by = hr;
+  decision.heard.clear();
+  EXPECT_EQ(firm.refused(decision), "bad_scoring_decision");
+  decision.decision = "stopped";
+  decision.on = false;
+  decision.from = day("2026-03-01");
+  firm.say(decision);
+  auto const& all = firm.organisation.state().scoring;
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(scoring_on(all, day("2026-02-28")), all.data());
+  EXPECT_EQ(scoring_on(all, day("2026-03-01")), nullptr);
+  EXPECT_EQ(Organisation::replay(firm.entries).state(), firm.organisation.state());
+}
+
 }  // namespace
 }  // namespace roir

@@ -16,8 +16,10 @@
 #include <roir/dialogue/talk.hpp>
 #include <roir/people/facts.hpp>
 #include <roir/performance/facts.hpp>
+#include <roir/performance/tiers.hpp>
 #include <roir/policy/analysis_plan.hpp>
 #include <roir/policy/programme.hpp>
+#include <roir/policy/scoring_decision.hpp>
 #include <roir/promises/agreement.hpp>
 #include <roir/promises/promise.hpp>
 #include <roir/relationship/spell.hpp>
@@ -33,8 +35,8 @@ namespace roir {
 
 /// The three kinds of stream (domain.md amendment 15).
 enum class StreamKind : std::uint8_t {
-  Organisation,  ///< who is employed, who leads whom, holidays, programmes, policies, analysis plans
-  Person,        ///< absences, goals and readings of one person
+  Organisation,  ///< who is employed, who leads whom, holidays, programmes, policies, analysis plans, whether there is scoring
+  Person,        ///< absences, goals, readings and tiers of one person
   Relationship   ///< one spell of one pair
 };
 /// Which stream.
@@ -65,7 +67,7 @@ using Body = std::variant<
     MakePromise, AcceptPromise, DeclinePromise, StartPromise, RenegotiatePromise, ReleasePromise, DeliverPromise, ConfirmPromise,
     DisputePromise, BreakPromise, ProposeAgreement, AgreeAgreement, ChooseSharing, ReviewExpectation,
     // the organisation and its people
-    Person, Employment, ReportingLine, Holiday, ProgrammeAdoption, Absence, KpiReading, Goal, RegisterPlan,
+    Person, Employment, ReportingLine, Holiday, ProgrammeAdoption, Absence, KpiReading, Goal, RegisterPlan, DecideTier, DecideScoring,
     // what was erased
     Erased>;
 

@@ -31,12 +31,14 @@ struct OrganisationState {
   std::vector<Holiday> holidays{};              ///< in the same order
   std::vector<ProgrammeAdoption> programmes{};  ///< what was declared, in the same order
   std::vector<RegisteredPlan> plans{};          ///< every analysis plan that was registered, those that changed an earlier one too
+  std::vector<DecideScoring> scoring{};         ///< every decision on scoring, in the same order
 };
 /// What is known of one person, as it stands.
 struct PersonState {
   std::vector<Absence> absences{};     ///< when they are away, in the order in which it became known
   std::vector<KpiReading> readings{};  ///< in the same order
   std::vector<Goal> goals{};           ///< in the same order
+  std::vector<DecideTier> tiers{};     ///< in the same order, those that have run out too
 };
 
 struct OrganisationStanding;
@@ -46,7 +48,7 @@ struct PersonStanding;
 ///
 /// It refuses an employment, a line or a planned start of somebody unknown (`no_person`), two employments of one person at one time
 /// (`employments_overlap`), two managers of one person at one time (`two_managers`), and people who lead each other in a circle at any time
-/// (`circle`).
+/// (`circle`), and a decision on scoring that another says than who decided it (`other_author`).
 class ROIR_EXPORT Organisation {
  public:
   Organisation();                                      ///< without entries
@@ -79,7 +81,8 @@ class ROIR_EXPORT Organisation {
 /// What is known of one person, replayed from the entries of their stream. A value; copies are independent.
 ///
 /// It refuses what is about somebody else (`other_person`), two absences at one time (`absences_overlap`) and two goals of one name at one
-/// time (`goals_overlap`).
+/// time (`goals_overlap`), and a tier that another says than who decided it (`other_author`). Whether that one leads the person is in the
+/// organisation's stream: ask may_decide_tier() before, and tiers_seen_by() before anybody is shown any.
 class ROIR_EXPORT PersonStream {
  public:
   explicit PersonStream(PersonId person);              ///< without entries
@@ -118,17 +121,18 @@ struct Description<RegisteredPlan> {
 template <>
 struct Description<OrganisationState> {
   static constexpr auto value = describe<OrganisationState>(
-      "organisation_state", 2, ROIR_FIELD(OrganisationState, people, Visibility::Organisation),
+      "organisation_state", 3, ROIR_FIELD(OrganisationState, people, Visibility::Organisation),
       ROIR_FIELD(OrganisationState, employments, Visibility::Organisation), ROIR_FIELD(OrganisationState, lines, Visibility::Organisation),
       ROIR_FIELD(OrganisationState, holidays, Visibility::Organisation),
       ROIR_FIELD(OrganisationState, programmes, Visibility::Organisation),
-      ROIR_FIELD(OrganisationState, plans, Visibility::Organisation, {.since = 2}));
+      ROIR_FIELD(OrganisationState, plans, Visibility::Organisation, {.since = 2}),
+      ROIR_FIELD(OrganisationState, scoring, Visibility::Organisation, {.since = 3}));
 };
 template <>
 struct Description<PersonState> {
-  static constexpr auto value =
-      describe<PersonState>("person_state", 1, ROIR_FIELD(PersonState, absences, Visibility::Line),
-                            ROIR_FIELD(PersonState, readings, Visibility::Line), ROIR_FIELD(PersonState, goals, Visibility::Line));
+  static constexpr auto value = describe<PersonState>(
+      "person_state", 2, ROIR_FIELD(PersonState, absences, Visibility::Line), ROIR_FIELD(PersonState, readings, Visibility::Line),
+      ROIR_FIELD(PersonState, goals, Visibility::Line), ROIR_FIELD(PersonState, tiers, Visibility::Parties, {.since = 2}));
 };
 /// @endcond
 
