@@ -122,6 +122,8 @@ struct Member {
   double weight = 0;
   std::int64_t minutes = 0;
   std::int64_t meetings = 0;
+  std::int64_t arranged = 0;           // of the minutes, in meetings arranged before
+  std::int64_t arranged_meetings = 0;  // likewise
 };
 
 /// Days of the window that count for a pair: in force, and the report not away.
@@ -153,8 +155,8 @@ void add_arranged(History const& history, std::uint32_t relationship, Window con
   for (auto i = static_cast<std::size_t>(block.offsets[local]); i < static_cast<std::size_t>(block.offsets[local + 1]); ++i) {
     if (MeetingFlags::outcome(block.flags[i]) != Outcome::Planned || !window.contains(day_of_minutes(block.time[i]))) continue;
     std::uint16_t const minutes = block.details.planned_minutes[i];
-    member.minutes += minutes == unknown_minutes ? 0 : minutes;
-    ++member.meetings;
+    member.arranged += minutes == unknown_minutes ? 0 : minutes;
+    ++member.arranged_meetings;
   }
 }
 
@@ -172,6 +174,10 @@ std::map<std::string, Member> team_of(Plan const& plan, AttentionData const& dat
     Member& member = team[history.person_id(pair.report)];
     member.weight += weight_of(days, PersonId{history.person_id(pair.report)}, data);
     add_arranged(history, r, plan.window(), member);
+  }
+  for (auto& [report, member] : team) {
+    member.minutes = member.arranged;
+    member.meetings = member.arranged_meetings;
   }
   for (PlannedMeeting const& meeting : plan.meetings()) {
     if (meeting.manager != manager) continue;
@@ -218,6 +224,25 @@ void add_rows(Table& table, std::map<std::string, Member> const& team, Minutes c
   table.add(Column{{"why", "", "as_planned, less_than_fair_share, needs_a_meeting or more_than_fair_share."}, reasons});
 }
 
+/// The team of whoever asks.
+std::map<std::string, Member> own_team(Plan const& plan, AttentionData const& data, PersonId const& viewer) {
+  std::uint32_t const manager = plan.history().find_person(viewer.text());
+  auto team = manager == no_index ? std::map<std::string, Member>{} : team_of(plan, data, manager);
+  if (team.empty())
+    throw Forbidden{{.code = "not_their_manager",
+                     .message = "how a manager's minutes are shared out is told to that manager alone",
+                     .subject = viewer.text(),
+                     .place = {},
+                     .hint = "Ask as the manager who leads the team in this window."}};
+  return team;
+}
+
+std::optional<Minutes> balanced_minutes(std::map<std::string, Member> const& team, BalanceTerms const& terms) {
+  std::vector<PlannedMinutes> planned;
+  for (auto const& [report, member] : team) planned.push_back({member.weight, member.minutes});
+  return balance_minutes(planned, terms);
+}
+
 }  // namespace
 
 std::optional<std::vector<std::int64_t>> balance_minutes(std::span<PlannedMinutes const> team, BalanceTerms const& terms) {
@@ -227,14 +252,7 @@ std::optional<std::vector<std::int64_t>> balance_minutes(std::span<PlannedMinute
 }
 
 Table attention_plan(Plan const& plan, AttentionData const& data, PersonId const& viewer, BalanceTerms const& terms) {
-  std::uint32_t const manager = plan.history().find_person(viewer.text());
-  auto const team = manager == no_index ? std::map<std::string, Member>{} : team_of(plan, data, manager);
-  if (team.empty())
-    throw Forbidden{{.code = "not_their_manager",
-                     .message = "how a manager's minutes are shared out is told to that manager alone",
-                     .subject = viewer.text(),
-                     .place = {},
-                     .hint = "Ask as the manager who leads the team in this window."}};
+  auto const team = own_team(plan, data, viewer);
   Table table{{.name = "attention_plan",
                .title = "The least change that gives everybody their fair share",
                .definition = "Minutes of the planned one-to-ones, changed as little as possible so that each direct report has at least "
@@ -246,9 +264,7 @@ Table attention_plan(Plan const& plan, AttentionData const& data, PersonId const
   if (static_cast<std::int64_t>(team.size()) < data.terms.min_team)
     return refused(std::move(table), meta,
                    {"not_applicable", "attention_plan", "The team has fewer people than min_team.", "Attention is shared out among more."});
-  std::vector<PlannedMinutes> planned;
-  for (auto const& [report, member] : team) planned.push_back({member.weight, member.minutes});
-  auto const balanced = balance_minutes(planned, terms);
+  auto const balanced = balanced_minutes(team, terms);
   if (!balanced)
     return refused(std::move(table), meta,
                    {"too_little_time", "attention_plan", "No change of the minutes keeps to the terms.",
@@ -256,6 +272,25 @@ Table attention_plan(Plan const& plan, AttentionData const& data, PersonId const
   add_rows(table, team, *balanced);
   table.info().notes.push_back("a proposal: nothing is changed; have longer or new meetings planned to see whether they fit both diaries");
   return table;
+}
+
+std::optional<PlanRequest> with_fair_lengths(PlanRequest const& request, Plan const& plan, AttentionData const& data,
+                                             PersonId const& viewer, BalanceTerms const& terms) {
+  auto const team = own_team(plan, data, viewer);
+  if (static_cast<std::int64_t>(team.size()) < data.terms.min_team) return std::nullopt;
+  auto const balanced = balanced_minutes(team, terms);
+  if (!balanced) return std::nullopt;
+  PlanRequest made = request;
+  std::erase_if(made.lengths, [&](LengthOf const& length) { return length.manager == viewer.text() && team.contains(length.report); });
+  std::size_t i = 0;
+  for (auto const& [report, member] : team) {
+    std::int64_t const minutes = (*balanced)[i++];
+    std::int64_t const meetings = member.meetings - member.arranged_meetings;
+    if (meetings == 0) continue;
+    std::int64_t const each = (minutes - member.arranged) / meetings / 5 * 5;
+    made.lengths.push_back({viewer.text(), report, static_cast<std::int32_t>(std::clamp<std::int64_t>(each, 5, 480))});
+  }
+  return made;
 }
 
 }  // namespace roir

@@ -135,6 +135,35 @@ TEST(AttentionPlan, the_planners_month_is_balanced_within_its_own_time) {
   EXPECT_EQ(table["each"].number(0), table["minutes"].number(0) / 4);
 }
 
+TEST(AttentionPlan, the_planner_finds_slots_for_the_new_lengths) {
+  Company c = company();
+  PlanRequest const request{.window = Window::parse("2026-11-30/2026-12-28"), .lengths = {{"m", "b", 35}, {"other", "x", 45}}};
+  Plan const plan = make_plan(c.history(), request);
+  for (PlannedMeeting const& meeting : plan.meetings())
+    if (plan.history().person_id(meeting.report) == "b") EXPECT_EQ(meeting.minutes, 35);
+  auto const fair = with_fair_lengths(request, plan, {}, PersonId{"m"});
+  ASSERT_TRUE(fair.has_value());
+  EXPECT_EQ(fair->lengths.size(), 4u);
+  EXPECT_EQ(fair->lengths.front(), (LengthOf{"other", "x", 45}));
+  Plan const balanced = make_plan(c.history(), *fair);
+  expect_sound(balanced, *fair);
+  EXPECT_EQ(balanced.summary().planned, plan.summary().planned);
+  std::map<std::string, std::int64_t> before, after;
+  std::int64_t sum_before = 0, sum_after = 0;
+  for (auto const& [one, minutes] : {std::pair{&plan, &before}, std::pair{&balanced, &after}})
+    for (PlannedMeeting const& meeting : one->meetings())
+      if (plan.history().person_id(meeting.manager) == "m") (*minutes)[plan.history().person_id(meeting.report)] += meeting.minutes;
+  for (auto const& [report, minutes] : before) sum_before += minutes;
+  for (auto const& [report, minutes] : after) sum_after += minutes;
+  EXPECT_LE(sum_after, sum_before);
+  for (auto const& [report, minutes] : after) EXPECT_GE(static_cast<double>(minutes), 0.8 * static_cast<double>(sum_after) / 3) << report;
+  EXPECT_LT(static_cast<double>(before["c"]), 0.5 * static_cast<double>(sum_before) / 3);
+  EXPECT_FALSE(with_fair_lengths(request, plan, {}, PersonId{"other"}).has_value());
+  EXPECT_THROW((void)with_fair_lengths(request, plan, {}, PersonId{"a"}), Forbidden);
+  for (std::vector<LengthOf> const& bad : {std::vector<LengthOf>{{"m", "b", 4}}, {{"m", "b", 30}, {"m", "b", 40}}})
+    EXPECT_THROW((void)make_plan(c.history(), {.window = request.window, .lengths = bad}), InvalidArgument);
+}
+
 TEST(AttentionPlan, absence_and_weights_change_the_share_and_arranged_meetings_count) {
   Company c = company();
   c.away("b", "2026-12-07", "2026-12-28");

@@ -58,4 +58,16 @@ struct BalanceTerms {
 [[nodiscard]] ROIR_EXPORT Table attention_plan(Plan const& plan, AttentionData const& data, PersonId const& viewer,
                                                BalanceTerms const& terms = {});
 
+/// The same change as a request, from which the planner finds slots for the new lengths in everybody's diaries: make_plan() again, and its
+/// unplanned meetings say what does not fit.
+///
+/// Each planned meeting of a pair becomes as long as their proposed minutes, less those of meetings arranged before, by the planned
+/// meetings, cut to multiples of 5 minutes and within 5 to 480. Pairs without a planned meeting, and all other teams, stay as they are.
+/// @param request what `plan` was made from; lengths of this team that it names are replaced.
+/// @return empty where attention_plan() is refused.
+/// @throws as attention_plan().
+[[nodiscard]] ROIR_EXPORT std::optional<PlanRequest> with_fair_lengths(PlanRequest const& request, Plan const& plan,
+                                                                       AttentionData const& data, PersonId const& viewer,
+                                                                       BalanceTerms const& terms = {});
+
 }  // namespace roir
