@@ -21,8 +21,8 @@ Plan replan(Plan const& plan, History const& history, PlanRequest const& request
   bool const is_same = now.window == old.request.window && now.managers == old.request.managers &&
                        now.slot_minutes == old.request.slot_minutes && now.meeting_minutes == old.request.meeting_minutes &&
                        now.gap_minutes == old.request.gap_minutes && now.also_led == old.request.also_led &&
-                       now.rooms == old.request.rooms && now.hours == old.request.hours && now.weekly_limit == old.request.weekly_limit &&
-                       history.as_of() == old.history.as_of();
+                       now.rooms == old.request.rooms && now.lengths == old.request.lengths && now.hours == old.request.hours &&
+                       now.weekly_limit == old.request.weekly_limit && history.as_of() == old.history.as_of();
   if (!is_same)
     refuse_plan("the request is not about one person: its window, managers, grid, limits or day differ", std::string(person),
                 "Make a new plan with make_plan.");

@@ -43,6 +43,15 @@ void check_also_led(PlanRequest const& request, History const& history) {
   }
 }
 
+void check_lengths(PlanRequest const& request, History const& history) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (LengthOf const& length : request.lengths) {
+    check_number(length.minutes, 5, 480, "the length of a pair");
+    if (!pairs.emplace(person_number(history, length.manager), person_number(history, length.report)).second)
+      refuse_plan(length.manager + " and " + length.report + " have two lengths", length.report, "Name each pair once.");
+  }
+}
+
 }  // namespace
 
 void refuse_plan(std::string message, std::string subject, std::string hint) {
@@ -66,6 +75,7 @@ void check_request(PlanRequest const& request, History const& history) {
   check_hours(request.hours, "everybody");
   for (HoursOf const& hours : request.hours_of) check_hours(hours.hours, hours.person);
   check_also_led(request, history);
+  check_lengths(request, history);
   for (UsualSlot const& slot : request.usual) check_number(slot.minute, 0, minutes_per_day - 1, "the minute of a usual slot");
   for (BusyOf const& busy : request.busy)
     for (BusyTime const& time : busy.times)

@@ -131,14 +131,22 @@ std::optional<int> weekly_limit(TeamInput const& input, TeamRota const& rota) {
   return std::min(most, input.weekly_limit.value_or(most));
 }
 
+/// Length of the one-to-ones of a pair: as asked for, else as agreed, else that of all others.
+std::int32_t length_of(TeamInput const& input, TeamPair const& pair) {
+  History const& history = *input.history;
+  for (LengthOf const& length : input.request->lengths)
+    if (length.manager == history.person_id(pair.line.manager) && length.report == history.person_id(pair.line.report))
+      return length.minutes;
+  return pair.minutes == 0 ? input.request->meeting_minutes : pair.minutes;
+}
+
 }  // namespace
 
 TeamNeeds needs_of(TeamInput const& input) {
   TeamNeeds needs{.pairs = pairs_of(input)};
   Periods periods{input, needs};
   for (std::size_t i = 0; i < needs.pairs.size(); ++i) periods.owed_to(i);
-  for (TeamPair& pair : needs.pairs)
-    if (pair.minutes == 0) pair.minutes = input.request->meeting_minutes;
+  for (TeamPair& pair : needs.pairs) pair.minutes = length_of(input, pair);
   add_rota(input, needs);
   needs.weekly_limit = weekly_limit(input, needs.rota);
   return needs;

@@ -75,6 +75,15 @@ struct UsualSlot {
   friend bool operator==(UsualSlot const&, UsualSlot const&) = default;
 };
 
+/// How long the one-to-ones of a pair are planned, whatever the programme says.
+struct LengthOf {
+  std::string manager;       ///< who leads, by id
+  std::string report;        ///< who is led, by id
+  std::int32_t minutes = 0;  ///< 5 to 480
+  /// Same pair and same length.
+  friend bool operator==(LengthOf const&, LengthOf const&) = default;
+};
+
 /// Somebody who has one manager more than the reporting lines say, of which a history takes one a day: a matrix, a project. What is owed
 /// follows from the programmes, as for any other pair; nothing is known of meetings that they had.
 struct AlsoLed {
@@ -100,6 +109,7 @@ struct PlanRequest {
   std::optional<int> weekly_limit{};    ///< most one-to-ones of a manager per week; none = what was declared, a rota's own limit
   std::vector<LimitOf> limits{};        ///< the same for some managers
   std::optional<int> rooms{};           ///< rooms that all managers share; none = enough
+  std::vector<LengthOf> lengths{};      ///< lengths of some pairs; each pair once
   Progress progress{};                  ///< told after each team; may throw to stop
   Policy policy{};                      ///< `due_min_share` says when a period that is cut short is still due
 };
