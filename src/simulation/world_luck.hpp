@@ -35,7 +35,8 @@ enum class WorldPurpose : std::uint32_t {
   Matter = 119,        ///< how many ideas, barriers, ..., and what becomes of them
   Growth = 120,        ///< goals, development, answers about the manager
   Leave = 121,         ///< what leave is taken; period: occupant and year
-  Calendar = 122       ///< whether a meeting is put to another day, and whether anybody says what became of it
+  Calendar = 122,      ///< whether a meeting is put to another day, and whether anybody says what became of it
+  Judgement = 150      ///< how a manager misjudges somebody; period: occupant and period
 };
 
 /// The draws of one purpose at one place and time; a draw is a number within.

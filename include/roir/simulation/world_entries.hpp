@@ -38,6 +38,14 @@ ROIR_EXPORT void add_facts(Facts& facts, WorldEvent const& event, WorldScenario 
 [[nodiscard]] ROIR_EXPORT std::vector<RelationshipState> relationships_of(std::span<WorldEvent const> events,
                                                                           WorldScenario const& scenario);
 
+/// What managers say of those whom they lead, every half-year from the eighth week on: the tier that they see, which is how the person did
+/// in the last three periods with an error of judgement. Entries of the persons' streams, unit after unit and in order of time within.
+///
+/// They are beside the events: a world is the same with them and without. What is true of a person stands in none of them.
+/// @param progress told of units; may throw to stop.
+/// @throws InvalidArgument (`bad_scenario`), and what `progress` throws. @par Complexity O(events); memory O(posts of a unit + entries).
+[[nodiscard]] ROIR_EXPORT std::vector<WorldEntry> world_tiers(WorldScenario const& scenario, Progress const& progress = {});
+
 /// A whole world in memory.
 struct World {
   Facts facts;                                     ///< what add_facts adds
