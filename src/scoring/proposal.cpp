@@ -81,11 +81,6 @@ std::optional<Refusal> too_little(std::span<PeriodEvidence const> periods, doubl
   return std::nullopt;
 }
 
-Refusal scoring_is_off(std::string asked) {
-  return {"scoring_off", std::move(asked), "nobody decided that there is scoring on that day",
-          "Record who decided it, why, and who was heard (decide_scoring)."};
-}
-
 }  // namespace
 
 std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> readings, std::map<std::string, double> const& weights,
@@ -93,7 +88,7 @@ std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> re
                                                   TierPolicy const& policy) {
   Description<TierPolicy>::validate(policy);
   DecideScoring const* const decision = scoring_on(decisions, day);
-  if (decision == nullptr) return scoring_is_off("what tiers are proposed from");
+  if (decision == nullptr) return scoring::scoring_is_off("what tiers are proposed from");
   std::vector<KpiReading> known;
   std::copy_if(readings.begin(), readings.end(), std::back_inserter(known), [&](KpiReading const& one) { return one.until <= day; });
   ScoringBasis basis{.kpis = measure_kpis(known, weights, policy), .policy = policy, .decision = decision->decision};
@@ -116,7 +111,7 @@ TierAnswer propose_tier(std::span<KpiReading const> readings, TierAsk const& ask
                         std::span<DecideScoring const> decisions) {
   std::string const asked = "a tier of " + ask.person.text();
   DecideScoring const* const decision = scoring_on(decisions, ask.day);
-  if (decision == nullptr) return scoring_is_off(asked);
+  if (decision == nullptr) return scoring::scoring_is_off(asked);
   std::vector<PeriodEvidence> const periods = evidence_until(readings, ask, ask.day, basis);
   double exposure = 0;
   for (PeriodEvidence const& one : periods) exposure += one.exposure;

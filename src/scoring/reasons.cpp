@@ -22,6 +22,11 @@ std::string held_back(TierLabel const& label, TierPolicy const& policy) {
 
 }  // namespace
 
+Refusal scoring_is_off(std::string asked) {
+  return {"scoring_off", std::move(asked), "nobody decided that there is scoring on that day",
+          "Record who decided it, why, and who was heard (decide_scoring)."};
+}
+
 std::vector<std::string> reasons_of(TierProposal const& proposal, TierLabel const& label, ScoringBasis const& basis) {
   std::vector<std::string> reasons;
   reasons.push_back("The level lies " + scales_words(proposal.level.value) + ", between " + format_number(proposal.level.interval.low, 2) +
