@@ -75,6 +75,23 @@ std::vector<double> level_weights(std::span<LevelStep const> steps) {
   return weights;
 }
 
+std::vector<SmoothLevel> smooth_level(std::span<LevelReading const> readings, std::span<LevelStep const> steps, LevelModel const& model) {
+  check(readings.size() == steps.size(), "there are not as many steps as readings");
+  std::vector<SmoothLevel> smooth(steps.size());
+  for (std::size_t at = steps.size(); at-- > 0;) {
+    LevelStep const& step = steps[at];
+    smooth[at] = {.mean = step.mean, .variance = step.variance};
+    if (at + 1 == steps.size()) continue;
+    SmoothLevel& next = smooth[at + 1];
+    double const expected = step.variance + model.drift * readings[at + 1].months;
+    double const back = step.variance / expected;
+    smooth[at].mean += back * (next.mean - step.mean);
+    smooth[at].variance += back * back * (next.variance - expected);
+    next.with_before = back * next.variance;
+  }
+  return smooth;
+}
+
 double log_likelihood(std::span<LevelStep const> steps) noexcept {
   double sum = 0;
   for (LevelStep const& step : steps)
