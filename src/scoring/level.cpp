@@ -152,12 +152,13 @@ LevelModel fit_level_model(std::span<std::vector<LevelReading> const> people) {
   double step = first_step;
   for (int halved = 0; halved <= halvings;) {
     Place const centre = best;
-    for (int way = 0; way < 9; ++way) {
-      if (way == 4) continue;
-      Place const place = centre.moved((way / 3 - 1) * step * drifts, (way % 3 - 1) * step * starts);
-      double const fit = fit_of(people, each, place.model());
-      if (fit > most) most = fit, best = place;
-    }
+    for (double const along_drift : {-step, 0., step})
+      for (double const along_start : {-step, 0., step}) {
+        if (along_drift == 0 && along_start == 0) continue;
+        Place const place = centre.moved(along_drift * drifts, along_start * starts);
+        double const fit = fit_of(people, each, place.model());
+        if (fit > most) most = fit, best = place;
+      }
     if (best.drift == centre.drift && best.start == centre.start) step /= 2, ++halved;
   }
   return best.model();
