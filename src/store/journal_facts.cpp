@@ -25,9 +25,11 @@ std::optional<Timestamp> end_of(std::optional<Date> const& as_of) {
   return Timestamp{Moment::instant((std::int64_t{day_number(*as_of)} + 1) * minutes_per_day)};
 }
 
-void keep_readings(std::vector<Entry>& readings, std::vector<Entry> const& entries) {
-  for (Entry const& entry : entries)
-    if (std::holds_alternative<KpiReading>(entry.body) || std::holds_alternative<Goal>(entry.body)) readings.push_back(entry);
+void keep_what_is_of_people(JournalReading& all, std::vector<Entry> const& entries) {
+  for (Entry const& entry : entries) {
+    if (std::holds_alternative<KpiReading>(entry.body) || std::holds_alternative<Goal>(entry.body)) all.readings.push_back(entry);
+    if (std::holds_alternative<DecideTier>(entry.body) || std::holds_alternative<DecideScoring>(entry.body)) all.tiers.push_back(entry);
+  }
 }
 
 }  // namespace
@@ -39,7 +41,7 @@ JournalReading read_journal(Journal const& journal, Facts& facts, std::optional<
     for (StreamId const& stream : journal.streams(kind)) {
       std::vector<Entry> const entries = known(journal, stream, end);
       add_organisation(facts, entries);
-      keep_readings(all.readings, entries);
+      keep_what_is_of_people(all, entries);
     }
   std::set<PersonId> people;
   for (Person const& person : facts.persons()) people.insert(person.id);

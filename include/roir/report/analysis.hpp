@@ -4,8 +4,10 @@
 #pragma once
 
 #include <roir/core/table.hpp>
+#include <roir/history/attention.hpp>
 #include <roir/history/dialogues.hpp>
 #include <roir/history/selection.hpp>
+#include <roir/performance/tiers.hpp>
 #include <roir/report/audience.hpp>
 #include <roir/report/document.hpp>
 #include <roir/returns/break_even.hpp>
@@ -61,6 +63,8 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Analysis with_dialogues(std::vector<RelationshipState> states, DialogueOptions const& options = {}) const;
   /// The same with readings of performance and goals of its people: then `returns` knows what these tell. @throws as PersonRecords.
   [[nodiscard]] Analysis with_people(std::span<KpiReading const> readings, std::span<Goal const> goals) const;
+  /// The same with tiers that people decided, in place of those before. @throws InvalidArgument (`bad_tier`).
+  [[nodiscard]] Analysis with_tiers(std::vector<DecideTier> tiers) const;
   /// The same for an audience. @throws NotFound (`no_person`) if it names somebody unknown; Forbidden (`privacy`) when nothing can be
   /// published.
   [[nodiscard]] Analysis for_audience(Audience audience) const;
@@ -151,6 +155,27 @@ class ROIR_EXPORT Analysis {
   /// What a planned roll-out showed on an outcome, over the months of the plan, beside whether it is confirmatory. Refused
   /// (`follow_up_too_short`) before the plan's months are over. @throws as test_roll_out() and table(); Forbidden (`audience`).
   [[nodiscard]] Table roll_out_effect(RegisterPlan const& plan, std::span<RegisteredPlan const> registered, std::string_view outcome) const;
+  /// The tiers that were decided, one row each: of everybody for whoever holds the data, of the team of today for its manager, their own for
+  /// a person. @throws Forbidden (`audience`) for HR and readers of what is published.
+  [[nodiscard]] Table decided_tiers() const;
+  /// Whether the audience may see the tiers of a person: the person, and who leads them on the day of the history; whoever holds the data.
+  [[nodiscard]] bool sees_tiers_of(std::string_view person) const;
+  /// Decided tiers as attention is measured by them. O(tiers log tiers).
+  [[nodiscard]] AttentionData attention_data(AttentionTerms const& terms, std::span<MeetingQuality const> quality = {}) const;
+  /// Where recorded minutes go (attention.hpp), by the tiers given with with_tiers(). For a manager their own team; for HR and readers of
+  /// what is published by unit and organisation, without units of which a tier has fewer than `policy.min_group` people and what would give
+  /// them away. @throws Forbidden (`audience`); what roir::attention throws.
+  [[nodiscard]] Table attention(Grain by = Grain::Organisation, AttentionTerms const& terms = {},
+                                std::span<MeetingQuality const> quality = {}) const;
+  /// How uneven recorded minutes are. Rules as attention(): what tiers tell is withheld where these are.
+  [[nodiscard]] Table attention_concentration(Grain by = Grain::Organisation, AttentionTerms const& terms = {}) const;
+  /// The Lorenz curve of recorded minutes. Published where each of its steps stands for `policy.min_group` people or more.
+  [[nodiscard]] Table attention_lorenz(Grain by = Grain::Organisation, AttentionTerms const& terms = {}) const;
+  /// Whether groups get their fair share alike; small groups are withheld for every audience.
+  [[nodiscard]] Table attention_parity(std::vector<GroupMember> const& members, AttentionTerms const& terms = {}) const;
+  /// Who is below their fair share, for their own manager alone; the audience's manager where nobody is named.
+  /// @throws Forbidden (`audience`, `not_their_manager`); InvalidArgument (`no_viewer`).
+  [[nodiscard]] Table below_fair_share(std::optional<PersonId> const& viewer = {}, AttentionTerms const& terms = {}) const;
   /// Names of the metrics that `compare` and `table` know; `table` also knows those of dialogue_metrics().
   [[nodiscard]] static std::vector<std::string> metrics();
   /// The table of a metric by name. @throws NotFound (`no_metric`)
@@ -175,6 +200,7 @@ class ROIR_EXPORT Analysis {
   std::optional<Audience> audience_;
   std::optional<Dialogues> dialogues_;
   PersonRecords people_;
+  std::vector<DecideTier> tiers_;
 };
 
 }  // namespace roir

@@ -17,6 +17,7 @@ namespace roir {
 struct JournalReading {
   std::vector<RelationshipState> relationships{};  ///< as Relationship::without_words gives them, in the order of their ids
   std::vector<Entry> readings{};                   ///< goals and readings of indicators, in order of stream and version
+  std::vector<Entry> tiers{};                      ///< decided tiers and decisions on scoring, in order of stream and version
 };
 
 /// Reads a whole journal as of a day, and adds its facts to those that are there: people, lines, absences, holidays, programmes, meetings.
