@@ -112,8 +112,8 @@ Table withheld(Table const& table, std::set<std::size_t> const& rows, std::vecto
   constexpr std::array<std::string_view, 4> keys{"unit", "tier", "window", "period"};
   auto const is_withheld = [&](std::string const& column) {
     if (std::find(keys.begin(), keys.end(), column) != keys.end()) return false;
-    return figures.empty() ||
-           std::any_of(figures.begin(), figures.end(), [&](std::string const& one) { return column == one || column.starts_with(one + "_"); });
+    return figures.empty() || std::any_of(figures.begin(), figures.end(),
+                                          [&](std::string const& one) { return column == one || column.starts_with(one + "_"); });
   };
   if (rows.empty()) return table;
   Table made{table.info()};
@@ -127,7 +127,9 @@ Table withheld(Table const& table, std::set<std::size_t> const& rows, std::vecto
     Column::Cells cells = column.cells();
     if (auto* texts = std::get_if<std::vector<std::string>>(&cells))
       for (std::size_t const row : rows) {
-        (*texts)[row] = column.name().ends_with("_status") ? to_string(Status::Refused) : column.name().ends_with("_method") ? small_words : "";
+        (*texts)[row] = column.name().ends_with("_status")   ? to_string(Status::Refused)
+                        : column.name().ends_with("_method") ? small_words
+                                                             : "";
         valid[row] = 1;
       }
     made.add(Column{column.meta(), std::move(cells), std::move(valid)});
@@ -166,7 +168,8 @@ bool Analysis::sees_tiers_of(std::string_view person) const {
 
 Table Analysis::decided_tiers() const {
   if (is_broad(audience_))
-    forbid("tiers of people are for themselves and who leads them", "tiers", "Ask for attention or moves between tiers, by unit or organisation.");
+    forbid("tiers of people are for themselves and who leads them", "tiers",
+           "Ask for attention or moves between tiers, by unit or organisation.");
   std::vector<std::string> person, tier, by, reason, evidence, from, until;
   for (DecideTier const& one : tiers_) {
     if (!sees_tiers_of(one.person.text())) continue;

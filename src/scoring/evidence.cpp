@@ -250,4 +250,14 @@ std::vector<PeriodEvidence> evidence_of(std::span<KpiReading const> readings, Pe
   return evidence_of(kpi_rows(own), person, measures, at_work, policy);
 }
 
+double monthly_variance(std::span<KpiMeasure const> measures) noexcept {
+  double weights = 0;
+  double variances = 0;
+  for (KpiMeasure const& one : measures) {
+    weights += one.weight;
+    variances += one.weight * one.weight * one.variance;
+  }
+  return variances / (weights * weights);
+}
+
 }  // namespace roir

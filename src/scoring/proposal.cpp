@@ -19,17 +19,6 @@ std::vector<LevelReading> level_readings(std::span<PeriodEvidence const> periods
   return readings;
 }
 
-// Of a full month on all indicators together.
-double monthly_variance(std::span<KpiMeasure const> measures) {
-  double weights = 0;
-  double variances = 0;
-  for (KpiMeasure const& one : measures) {
-    weights += one.weight;
-    variances += one.weight * one.weight * one.variance;
-  }
-  return variances / (weights * weights);
-}
-
 TierLabel label_of(std::span<PeriodEvidence const> periods, std::span<LevelStep const> steps, TierPolicy const& policy) {
   TierLabel label;
   for (std::size_t at = 0; at < steps.size(); ++at)

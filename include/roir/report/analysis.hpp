@@ -155,8 +155,8 @@ class ROIR_EXPORT Analysis {
   /// What a planned roll-out showed on an outcome, over the months of the plan, beside whether it is confirmatory. Refused
   /// (`follow_up_too_short`) before the plan's months are over. @throws as test_roll_out() and table(); Forbidden (`audience`).
   [[nodiscard]] Table roll_out_effect(RegisterPlan const& plan, std::span<RegisteredPlan const> registered, std::string_view outcome) const;
-  /// The tiers that were decided, one row each: of everybody for whoever holds the data, of the team of today for its manager, their own for
-  /// a person. @throws Forbidden (`audience`) for HR and readers of what is published.
+  /// The tiers that were decided, one row each: of everybody for whoever holds the data, of the team of today for its manager, their own
+  /// for a person. @throws Forbidden (`audience`) for HR and readers of what is published.
   [[nodiscard]] Table decided_tiers() const;
   /// Whether the audience may see the tiers of a person: the person, and who leads them on the day of the history; whoever holds the data.
   [[nodiscard]] bool sees_tiers_of(std::string_view person) const;
