@@ -13,13 +13,14 @@ import history_jobs
 import indicators_jobs
 import notes_jobs
 import scheduling_jobs
+import scoring_jobs
 import series_jobs
 import survival_jobs
 import world_jobs
 from sides import Table
 
 JOBS = [*history_jobs.JOBS, *series_jobs.JOBS, "calendars", "hostile", *scheduling_jobs.JOBS, "company", deciding_jobs.JOB, world_jobs.JOB, indicators_jobs.JOB, "notes", durable_jobs.JOB,
-        survival_jobs.JOB]
+        survival_jobs.JOB, scoring_jobs.JOB]
 
 
 def arguments_of():
@@ -41,6 +42,7 @@ def arguments_of():
     parser.add_argument("--writers", type=int, nargs="+", default=[1, 64], help="threads that wait for each of their events")
     parser.add_argument("--people", type=int, nargs="+", default=[250_000, 1_000_000], help="rows of survival curves")
     parser.add_argument("--meetings", type=int, nargs="+", default=[1_000_000, 10_000_000], help="of companies with all that is said in them")
+    parser.add_argument("--scored", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="people with five years of readings; 6 GB for a million")
     parser.add_argument("--json", type=pathlib.Path, help="write all times there")
     arguments = parser.parse_args()
     if arguments.short:
@@ -48,6 +50,7 @@ def arguments_of():
         arguments.sizes, arguments.csv_sizes, arguments.rules, arguments.events = [500], [500], [200], [200]
         arguments.managers, arguments.sharing, arguments.pairs = [50], [50], [600]
         arguments.people, arguments.meetings = [5000], [50_000]
+        arguments.scored = [500]
     arguments.managers = {"weekly": arguments.managers, "coupled": arguments.sharing}
     return arguments
 
@@ -64,6 +67,7 @@ def main():
     notes_jobs.run(arguments, table)
     durable_jobs.run(arguments, table)
     survival_jobs.run(arguments, table)
+    scoring_jobs.run(arguments, table)
     if table.rows:
         print("\n" + table.text())
     if "hostile" in arguments.jobs:

@@ -41,8 +41,9 @@ void check_entries(hr::House const& house) {
   std::int64_t entries = 0;
   for (auto const& [kind, count] : kinds) entries += count;
   expect_equal(house.requests(), entries, "requests in the log");
-  std::set<std::string_view> const elsewhere{"person",  "employment",    "reporting_line", "holiday", "programme_adoption",
-                                             "absence", "register_plan", "kpi_reading",    "goal",    "erased"};
+  std::set<std::string_view> const elsewhere{"person",         "employment",    "reporting_line", "holiday", "programme_adoption",
+                                             "absence",        "register_plan", "kpi_reading",    "goal",    "decide_tier",
+                                             "decide_scoring", "erased"};
   for (std::string_view const kind : roir::entry_kinds())
     expect(elsewhere.contains(kind) != kinds.contains(std::string{kind}), std::string{"a year uses "} + std::string{kind});
 }

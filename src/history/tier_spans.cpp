@@ -16,6 +16,12 @@ AttentionTier attention_tier(Tier tier) noexcept {
 /// What was decided of one person, by first day.
 using Decisions = std::map<std::int32_t, DecideTier const*>;
 
+std::map<std::string, Decisions> decisions_by_person(std::span<DecideTier const> tiers) {
+  std::map<std::string, Decisions> people;
+  for (DecideTier const& one : tiers) people[one.person.text()][day_number(one.from)] = &one;
+  return people;
+}
+
 void add_spans(std::vector<TierSpan>& spans, Decisions const& decisions) {
   std::vector<std::int32_t> days;
   for (auto const& [from, decision] : decisions) {
@@ -42,11 +48,23 @@ void add_spans(std::vector<TierSpan>& spans, Decisions const& decisions) {
 }  // namespace
 
 std::vector<TierSpan> tier_spans(std::span<DecideTier const> tiers) {
-  std::map<std::string, Decisions> people;
-  for (DecideTier const& one : tiers) people[one.person.text()][day_number(one.from)] = &one;
   std::vector<TierSpan> spans;
-  for (auto const& [person, decisions] : people) add_spans(spans, decisions);
+  for (auto const& [person, decisions] : decisions_by_person(tiers)) add_spans(spans, decisions);
   return spans;
+}
+
+std::vector<TierStep> tier_steps(std::span<DecideTier const> tiers) {
+  std::vector<TierStep> steps;
+  for (auto const& [person, decisions] : decisions_by_person(tiers)) {
+    DecideTier const* before = nullptr;
+    for (auto const& [from, decision] : decisions) {
+      if (before != nullptr)
+        steps.push_back(
+            {.person = decision->person, .by = decision->by, .from = before->tier, .to = decision->tier, .day = decision->from});
+      before = decision;
+    }
+  }
+  return steps;
 }
 
 }  // namespace roir

@@ -295,23 +295,6 @@ std::vector<std::string> published_labels(Selection const& selection) {
   return labels;
 }
 
-std::set<std::string> hidden_groups(Crowd const& crowd, std::int64_t min_group, std::int64_t shared) {
-  std::vector<std::pair<std::int64_t, std::string>> by_size;
-  for (auto const& [label, persons] : crowd)
-    if (persons > 0) by_size.emplace_back(persons, label);
-  std::sort(by_size.begin(), by_size.end());
-  std::set<std::string> hidden;
-  if (by_size.empty() || by_size.front().first >= min_group) return hidden;
-  std::int64_t together = 0;
-  for (auto const& [persons, label] : by_size) {
-    bool const is_safe = persons >= min_group && hidden.size() >= 2 && together >= min_group + shared;
-    if (is_safe) break;
-    hidden.insert(label);
-    together += persons;
-  }
-  return hidden;
-}
-
 Table publish(Selection const& selection, Table const& table, std::string_view metric, Ask const& ask) {
   std::int64_t const least = selection.policy.min_group;
   if (!table.has("persons")) return veiled(table, least, [](std::string const&, std::size_t) { return false; });

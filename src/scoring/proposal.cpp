@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "scoring/reasons.hpp"
-#include <roir/core/error.hpp>
+#include <roir/scoring/kpi_rows.hpp>
 #include <roir/stats/intervals.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <iterator>
 
 namespace roir {
 namespace {
@@ -17,32 +17,6 @@ std::vector<LevelReading> level_readings(std::span<PeriodEvidence const> periods
   std::vector<LevelReading> readings;
   for (PeriodEvidence const& one : periods) readings.push_back({.months = one.months, .value = one.value, .variance = one.variance});
   return readings;
-}
-
-// Evidence that was over by a day.
-std::vector<PeriodEvidence> evidence_until(std::span<KpiReading const> readings, TierAsk const& ask, Date day, ScoringBasis const& basis) {
-  auto periods = evidence_of(readings, ask.person, basis.kpis.measures, ask.at_work, basis.policy);
-  std::erase_if(periods, [&](PeriodEvidence const& one) { return one.until > day; });
-  return periods;
-}
-
-// The readings of one person, of readings in order of person.
-std::span<KpiReading const> of_person(std::span<KpiReading const> readings, PersonId const& person) {
-  auto const first =
-      std::lower_bound(readings.begin(), readings.end(), person, [](KpiReading const& one, PersonId const& id) { return one.person < id; });
-  auto const last = std::find_if(first, readings.end(), [&](KpiReading const& one) { return one.person != person; });
-  return {first, last};
-}
-
-// Of a full month on all indicators together.
-double monthly_variance(std::span<KpiMeasure const> measures) {
-  double weights = 0;
-  double variances = 0;
-  for (KpiMeasure const& one : measures) {
-    weights += one.weight;
-    variances += one.weight * one.weight * one.variance;
-  }
-  return variances / (weights * weights);
 }
 
 TierLabel label_of(std::span<PeriodEvidence const> periods, std::span<LevelStep const> steps, TierPolicy const& policy) {
@@ -81,22 +55,15 @@ std::optional<Refusal> too_little(std::span<PeriodEvidence const> periods, doubl
   return std::nullopt;
 }
 
-Refusal scoring_is_off(std::string asked) {
-  return {"scoring_off", std::move(asked), "nobody decided that there is scoring on that day",
-          "Record who decided it, why, and who was heard (decide_scoring)."};
-}
-
 }  // namespace
 
-std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> readings, std::map<std::string, double> const& weights,
+std::variant<ScoringBasis, Refusal> scoring_basis(KpiRows const& rows, std::map<std::string, double> const& weights,
                                                   std::span<TierAsk const> people, std::span<DecideScoring const> decisions, Date day,
                                                   TierPolicy const& policy) {
   Description<TierPolicy>::validate(policy);
   DecideScoring const* const decision = scoring_on(decisions, day);
-  if (decision == nullptr) return scoring_is_off("what tiers are proposed from");
-  std::vector<KpiReading> known;
-  std::copy_if(readings.begin(), readings.end(), std::back_inserter(known), [&](KpiReading const& one) { return one.until <= day; });
-  ScoringBasis basis{.kpis = measure_kpis(known, weights, policy), .policy = policy, .decision = decision->decision};
+  if (decision == nullptr) return scoring::scoring_is_off("what tiers are proposed from");
+  ScoringBasis basis{.kpis = measure_kpis(rows, weights, policy, day_number(day)), .policy = policy, .decision = decision->decision};
   if (basis.kpis.measures.empty())
     return Refusal{"no_data", "what tiers are proposed from", "no indicator tells the people of the unit apart",
                    "Read an indicator at least twice for several people."};
@@ -104,20 +71,22 @@ std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> re
     return Refusal{"no_quality", "what tiers are proposed from",
                    "indicators of quality have " + format_number(quality_share(basis.kpis.measures), 2) + " of the weights",
                    "Give them at least " + format_number(policy.min_quality_weight, 2) + ": who is judged by quantity alone cuts corners."};
-  std::stable_sort(known.begin(), known.end(), [](KpiReading const& a, KpiReading const& b) { return a.person < b.person; });
   std::vector<std::vector<LevelReading>> levels;
-  for (TierAsk const& one : people) levels.push_back(level_readings(evidence_until(of_person(known, one.person), one, day, basis)));
+  for (TierAsk ask : people) {
+    ask.day = day;
+    levels.push_back(level_readings(rows, ask, basis.kpis.measures, policy));
+  }
   basis.model = fit_level_model(levels);
   basis.quality = scoring_quality(levels, basis.model, monthly_variance(basis.kpis.measures), policy);
   return basis;
 }
 
-TierAnswer propose_tier(std::span<KpiReading const> readings, TierAsk const& ask, ScoringBasis const& basis,
-                        std::span<DecideScoring const> decisions) {
+TierAnswer propose_tier(KpiRows const& rows, TierAsk const& ask, ScoringBasis const& basis, std::span<DecideScoring const> decisions) {
   std::string const asked = "a tier of " + ask.person.text();
   DecideScoring const* const decision = scoring_on(decisions, ask.day);
-  if (decision == nullptr) return scoring_is_off(asked);
-  std::vector<PeriodEvidence> const periods = evidence_until(readings, ask, ask.day, basis);
+  if (decision == nullptr) return scoring::scoring_is_off(asked);
+  std::vector<PeriodEvidence> const periods =
+      evidence_of(rows, ask.person, basis.kpis.measures, ask.at_work, basis.policy, day_number(ask.day));
   double exposure = 0;
   for (PeriodEvidence const& one : periods) exposure += one.exposure;
   if (auto refusal = too_little(periods, exposure, ask, basis.policy)) return *std::move(refusal);
@@ -148,6 +117,19 @@ TierAnswer propose_tier(std::span<KpiReading const> readings, TierAsk const& ask
                     .decision = decision->decision};
   made.reasons = scoring::reasons_of(made, label, basis);
   return made;
+}
+
+std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> readings, std::map<std::string, double> const& weights,
+                                                  std::span<TierAsk const> people, std::span<DecideScoring const> decisions, Date day,
+                                                  TierPolicy const& policy) {
+  return scoring_basis(kpi_rows(readings), weights, people, decisions, day, policy);
+}
+
+TierAnswer propose_tier(std::span<KpiReading const> readings, TierAsk const& ask, ScoringBasis const& basis,
+                        std::span<DecideScoring const> decisions) {
+  std::vector<KpiReading> own;
+  std::copy_if(readings.begin(), readings.end(), std::back_inserter(own), [&](KpiReading const& one) { return one.person == ask.person; });
+  return propose_tier(kpi_rows(own), ask, basis, decisions);
 }
 
 }  // namespace roir

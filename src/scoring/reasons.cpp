@@ -20,7 +20,25 @@ std::string held_back(TierLabel const& label, TierPolicy const& policy) {
          std::to_string(policy.confirm) + " reviews that it takes.";
 }
 
+// How far such proposals can be trusted, and how late they are.
+std::vector<std::string> quality_words(ScoringQuality const& quality) {
+  std::vector<std::string> words;
+  if (quality.within_four_fifths.status == Status::Ok || quality.within_four_fifths.status == Status::LowCount)
+    words.push_back("Where the model expected four fifths of the readings, " + format_number(quality.within_four_fifths.value, 2) +
+                    " of them lay.");
+  else
+    words.emplace_back("Nothing could be checked against what the model expected.");
+  words.push_back(quality.lag_reviews ? "A lasting fall is proposed " + std::to_string(*quality.lag_reviews) + " reviews after it began."
+                                      : "A lasting fall is not proposed within any time that was tried.");
+  return words;
+}
+
 }  // namespace
+
+Refusal scoring_is_off(std::string asked) {
+  return {"scoring_off", std::move(asked), "nobody decided that there is scoring on that day",
+          "Record who decided it, why, and who was heard (decide_scoring)."};
+}
 
 std::vector<std::string> reasons_of(TierProposal const& proposal, TierLabel const& label, ScoringBasis const& basis) {
   std::vector<std::string> reasons;
@@ -37,6 +55,7 @@ std::vector<std::string> reasons_of(TierProposal const& proposal, TierLabel cons
     reasons.push_back("Somebody decided " + tier_words(*proposal.decided) + "; that holds until somebody decides otherwise.");
   for (KpiMeasure const& one : basis.kpis.measures)
     if (one.is_relative) reasons.push_back(one.kpi + " has no target for some: people are held against the median of the unit.");
+  for (std::string& words : quality_words(proposal.quality)) reasons.push_back(std::move(words));
   reasons.emplace_back("After a bad or a good stretch the next readings tend back by themselves; what the work was like is not in them.");
   return reasons;
 }

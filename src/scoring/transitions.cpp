@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <roir/scoring/transitions.hpp>
+#include "scoring/flows.hpp"
 #include <roir/stats/beta.hpp>
 #include <roir/stats/clustered.hpp>
 
@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace roir {
 namespace {
@@ -24,6 +25,10 @@ char const* const label_noise =
 
 using Counts = std::function<bool(TierEnd)>;
 
+std::size_t place(Tier tier) {
+  return static_cast<std::size_t>(tier);
+}
+
 // A share of the moves from a tier that end where `counts` says.
 struct Share {
   double n = 0;     // moves from the tier
@@ -32,23 +37,37 @@ struct Share {
   Estimate clustered;
 };
 
-std::set<TierEnd> reached(std::span<TierMove const> moves) {
+std::set<TierEnd> reached(std::span<MoveCounts const> clusters) {
   std::set<TierEnd> all;
-  for (TierMove const& move : moves) all.insert(move.to);
+  for (MoveCounts const& cluster : clusters)
+    for (auto const& row : cluster)
+      for (std::size_t end = 0; end < tier_ends; ++end)
+        if (row[end] > 0) all.insert(static_cast<TierEnd>(end));
   return all;
 }
 
-Share share_of(std::span<TierMove const> moves, Tier from, Counts const& counts, std::set<TierEnd> const& possible) {
+// Moves by cluster, over all periods.
+std::vector<MoveCounts> by_cluster(std::span<TierFlow const> flows) {
+  std::map<std::string_view, MoveCounts> sums;
+  for (TierFlow const& flow : flows) scoring::add(sums[flow.cluster], flow.moves);
+  std::vector<MoveCounts> clusters;
+  for (auto const& [cluster, moves] : sums) clusters.push_back(moves);
+  return clusters;
+}
+
+Share share_of(std::span<MoveCounts const> clusters, Tier from, Counts const& counts, std::set<TierEnd> const& possible) {
   Share share;
-  std::map<std::string, stats::Ratio> clusters;
-  for (TierMove const& move : moves) {
-    if (move.from != from) continue;
-    stats::Ratio& ratio = clusters[move.cluster];
-    ++ratio.denominator;
-    ++share.n;
-    if (!counts(move.to)) continue;
-    ++ratio.numerator;
-    ++share.hits;
+  std::vector<stats::Ratio> ratios;
+  for (MoveCounts const& cluster : clusters) {
+    stats::Ratio ratio;
+    for (std::size_t end = 0; end < tier_ends; ++end) {
+      double const n = cluster[place(from)][end];
+      ratio.denominator += n;
+      if (counts(static_cast<TierEnd>(end))) ratio.numerator += n;
+    }
+    share.n += ratio.denominator;
+    share.hits += ratio.numerator;
+    ratios.push_back(ratio);
   }
   double asked = 0;
   for (TierEnd const end : possible) asked += counts(end) ? 1 : 0;
@@ -59,18 +78,16 @@ Share share_of(std::span<TierMove const> moves, Tier from, Counts const& counts,
     share.dirichlet.status = Status::LowCount;
     share.dirichlet.reason = "low_n";
   }
-  std::vector<stats::Ratio> ratios;
-  for (auto const& [cluster, ratio] : clusters) ratios.push_back(ratio);
   share.clustered = stats::clustered_ratio(ratios, true);
   return share;
 }
 
 void add_shares(Table& table, std::vector<Share> const& shares) {
-  std::vector<std::int64_t> moves;
+  std::vector<double> moves;
   std::vector<Estimate> dirichlet;
   std::vector<Estimate> clustered;
   for (Share const& one : shares) {
-    moves.push_back(static_cast<std::int64_t>(one.hits));
+    moves.push_back(one.hits);
     dirichlet.push_back(one.dirichlet);
     clustered.push_back(one.clustered);
   }
@@ -81,7 +98,7 @@ void add_shares(Table& table, std::vector<Share> const& shares) {
 
 }  // namespace
 
-Table transition_table(std::span<TierMove const> moves) {
+Table flow_transitions(std::span<TierFlow const> flows) {
   Table table{{.name = "tier_transitions",
                .title = "From tier to tier",
                .definition = "share of those in a tier who are somewhere a period later (docs/formulas.md)",
@@ -89,11 +106,12 @@ Table transition_table(std::span<TierMove const> moves) {
   std::vector<std::string> from;
   std::vector<std::string> to;
   std::vector<Share> shares;
-  std::set<TierEnd> const possible = reached(moves);
+  std::vector<MoveCounts> const clusters = by_cluster(flows);
+  std::set<TierEnd> const possible = reached(clusters);
   for (Tier const tier : tiers)
     for (TierEnd const end : possible) {
       Share share = share_of(
-          moves, tier, [end](TierEnd one) { return one == end; }, possible);
+          clusters, tier, [end](TierEnd one) { return one == end; }, possible);
       if (share.n == 0) continue;
       from.emplace_back(word(tier));
       to.emplace_back(word(end));
@@ -105,13 +123,14 @@ Table transition_table(std::span<TierMove const> moves) {
   return table;
 }
 
-Table transition_headlines(std::span<TierMove const> moves) {
+Table flow_headlines(std::span<TierFlow const> flows) {
   Table table{{.name = "tier_headlines",
                .title = "What became of the tiers",
                .definition = "shares of those in a tier who rose or kept it a period later (docs/formulas.md)",
                .notes = {label_noise}}};
-  std::set<TierEnd> const possible = reached(moves);
-  auto const share = [&](Tier from, Counts const& counts) { return share_of(moves, from, counts, possible); };
+  std::vector<MoveCounts> const clusters = by_cluster(flows);
+  std::set<TierEnd> const possible = reached(clusters);
+  auto const share = [&](Tier from, Counts const& counts) { return share_of(clusters, from, counts, possible); };
   std::vector<Share> const shares{share(Tier::Low, [](TierEnd end) { return end == TierEnd::Steady || end == TierEnd::High; }),
                                   share(Tier::Steady, [](TierEnd end) { return end == TierEnd::High; }),
                                   share(Tier::High, [](TierEnd end) { return end == TierEnd::High; })};
@@ -127,27 +146,80 @@ Table transition_headlines(std::span<TierMove const> moves) {
   return table;
 }
 
-MovesOverTime moves_over_time(std::span<TierMove const> moves) {
-  using Cells = std::map<TierEnd, double>;
-  std::map<Tier, std::map<std::int64_t, Cells>> counts;
-  for (TierMove const& move : moves) ++counts[move.from][move.period][move.to];
+MovesOverTime flows_over_time(std::span<TierFlow const> flows) {
+  std::map<std::int64_t, MoveCounts> periods;
+  MoveCounts whole{};
+  for (TierFlow const& flow : flows) {
+    scoring::add(periods[flow.period], flow.moves);
+    scoring::add(whole, flow.moves);
+  }
   MovesOverTime result;
-  for (auto const& [from, periods] : counts) {
-    Cells whole;
-    double all = 0;
-    for (auto const& [period, cells] : periods)
-      for (auto const& [to, n] : cells) whole[to] += n, all += n;
-    for (auto const& [period, cells] : periods) {
-      double row = 0;
-      for (auto const& [to, n] : cells) row += n;
-      for (auto const& [to, n] : cells) result.statistic += 2 * n * std::log(n * all / (row * whole[to]));
+  for (std::size_t from = 0; from < tier_count; ++from) {
+    double const all = scoring::sum(whole[from]);
+    std::int64_t left = 0;  // periods in which the tier was
+    for (auto const& [period, moves] : periods) {
+      double const row = scoring::sum(moves[from]);
+      left += row > 0 ? 1 : 0;
+      for (std::size_t to = 0; to < tier_ends; ++to)
+        if (double const n = moves[from][to]; n > 0) result.statistic += 2 * n * std::log(n * all / (row * whole[from][to]));
     }
-    result.degrees += static_cast<std::int64_t>((periods.size() - 1) * (whole.size() - 1));
+    std::int64_t const ends = std::count_if(whole[from].begin(), whole[from].end(), [](double n) { return n > 0; });
+    if (left > 1) result.degrees += (left - 1) * (ends - 1);
   }
   if (result.degrees > 0)
     result.p_value = boost::math::cdf(
         boost::math::complement(boost::math::chi_squared{static_cast<double>(result.degrees)}, std::max(0.0, result.statistic)));
   return result;
+}
+
+Table transition_table(std::span<TierMove const> moves) {
+  return flow_transitions(flows_of(moves));
+}
+
+Table transition_headlines(std::span<TierMove const> moves) {
+  return flow_headlines(flows_of(moves));
+}
+
+MovesOverTime moves_over_time(std::span<TierMove const> moves) {
+  return flows_over_time(flows_of(moves));
+}
+
+Table transition_comparison(std::span<TierFlow const> decided, std::span<TierFlow const> soft, NoiseFlows const& noise) {
+  Table table{{.name = "tier_transitions_beside_noise",
+               .title = "From tier to tier, and what mistakes alone would make of it",
+               .definition = "share of those in a tier who are somewhere a period later, four ways (docs/formulas.md)",
+               .notes = {label_noise}}};
+  MovesOverTime const over_time = flows_over_time(decided);
+  table.info().notes.push_back("moves of decided tiers over time: G2 = " + format_number(over_time.statistic, 4) + " on " +
+                               std::to_string(over_time.degrees) + " degrees of freedom, p = " + format_number(over_time.p_value, 3));
+  struct Way {
+    char const* name;
+    char const* words;
+    std::vector<MoveCounts> clusters;
+    std::vector<Estimate> shares{};
+  };
+  std::array<Way, 4> ways{Way{"decided", "of tiers that people decided", by_cluster(decided)},
+                          Way{"soft", "of the chances that readings give", by_cluster(soft)},
+                          Way{"decided_by_noise", "of labels, of people whose level never changes", by_cluster(noise.labelled)},
+                          Way{"soft_by_noise", "of chances, of people whose level never changes", by_cluster(noise.soft)}};
+  std::set<TierEnd> possible;
+  for (Way const& way : ways) possible.merge(reached(way.clusters));
+  std::vector<std::string> from;
+  std::vector<std::string> to;
+  for (Tier const tier : tiers)
+    for (TierEnd const end : possible) {
+      from.emplace_back(word(tier));
+      to.emplace_back(word(end));
+      for (Way& way : ways) {
+        Share share = share_of(
+            way.clusters, tier, [end](TierEnd one) { return one == end; }, possible);
+        way.shares.push_back(std::move(share.clustered));
+      }
+    }
+  table.add({{.name = "from", .words = "tier before"}, std::move(from)});
+  table.add({{.name = "to", .words = "where they are after"}, std::move(to)});
+  for (Way const& way : ways) table.add({.name = way.name, .unit = "share", .words = way.words}, way.shares);
+  return table;
 }
 
 }  // namespace roir

@@ -35,9 +35,10 @@ void AboutPerson::for_each_entry(std::function<bool(EntryRow const&, NameRow con
   bool goes_on = true;
   for (NameRow const& stream : streams_)
     if (goes_on) shelf_.read_stream(stream.id, 0, [&](EntryRow const& row) { return goes_on = take(row, stream); });
-  for (NameRow const& stream : shelf_.names(NameKind::Organisation))
-    if (goes_on)
-      shelf_.read_stream(stream.id, 0, [&](EntryRow const& row) { return goes_on = !is_named(row, stream) || take(row, stream); });
+  for (NameKind const kind : {NameKind::Organisation, NameKind::Person})
+    for (NameRow const& stream : shelf_.names(kind))
+      if (goes_on && stream.shown() != person_)
+        shelf_.read_stream(stream.id, 0, [&](EntryRow const& row) { return goes_on = !is_named(row, stream) || take(row, stream); });
 }
 
 }  // namespace roir::store

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "store/names.hpp"
-#include "store/persons_named.hpp"
 #include <roir/core/error.hpp>
 #include <roir/store/commit.hpp>
 
@@ -15,6 +14,18 @@ constexpr std::size_t longest_commit_key = 2048;  // holds the id of a stream an
 
 [[noreturn]] void refuse(char const* code, std::string message, std::string subject, std::string hint = "") {
   throw InvalidArgument{{.code = code, .message = std::move(message), .subject = std::move(subject), .hint = std::move(hint)}};
+}
+
+// Whom an entry of a person's stream is about; others may be named in it, such as who decided.
+std::string about_whom(Body const& body) {
+  return std::visit(
+      []<class Record>(Record const& record) -> std::string {
+        if constexpr (requires { record.person.text(); })
+          return record.person.text();
+        else
+          return {};
+      },
+      body);
 }
 
 void validate_entry(Append const& append, std::size_t index) {
@@ -32,9 +43,8 @@ void validate_entry(Append const& append, std::size_t index) {
     refuse("bad_actor", "an actor is named like one that was erased: " + entry.actor.text(), append.stream.id);
   validate_body(entry.body);
   if (append.stream.kind == StreamKind::Person)
-    for (std::string const& named : store::persons_named(entry.body))
-      if (named != append.stream.id)
-        refuse("wrong_stream", "the stream of " + append.stream.id + " takes nothing about " + named, append.stream.id);
+    if (std::string const about = about_whom(entry.body); about != append.stream.id)
+      refuse("wrong_stream", "the stream of " + append.stream.id + " takes nothing about " + about, append.stream.id);
 }
 
 void validate_append(Append const& append) {

@@ -88,8 +88,7 @@ class Eraser {
 
  private:
   Persons persons_of(EntryRow const& row, NameRow const& stream) {
-    if (stream.kind == NameKind::Person) return {stream.shown()};
-    if (stream.kind == NameKind::Organisation) return persons_named(unsealer_.entry(row, stream).body);
+    if (stream.kind != NameKind::Relationship) return persons_named(unsealer_.entry(row, stream).body);
     auto const [known, is_new] = parties_.try_emplace(stream.id);
     if (is_new)
       for (std::int64_t const person : shelf_.parties_of(stream.id))

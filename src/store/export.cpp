@@ -46,7 +46,7 @@ class Export {
     return entries;
   }
 
-  // How somebody is called: the two of a relationship by name, anybody else by a pseudonym.
+  // How somebody is called: the two of a relationship and whoever decided something about the person by name, anybody else by a pseudonym.
   std::string shown(std::string const& person) {
     if (person == person_.text() || partners_.contains(person) || is_pseudonym(person)) return person;
     for (NameKind const kind : {NameKind::Person, NameKind::Actor})
@@ -68,7 +68,10 @@ class Export {
 
   json::object own(NameRow const& stream, std::vector<Entry> const& entries) {
     json::array list;
-    for (Entry const& entry : entries) list.push_back(written(entry));
+    for (Entry const& entry : entries) {
+      for (std::string const& named : persons_named(entry.body)) partners_.insert(named);
+      list.push_back(written(entry));
+    }
     return {{"kind", json::string_view{word(StreamKind::Person)}}, {"id", stream.shown()}, {"entries", std::move(list)}};
   }
 

@@ -8,7 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -101,6 +103,15 @@ inline std::vector<Body> every_kind(Markers& markers, Cast const& cast) {
   }
   (std::make_index_sequence<std::variant_size_v<Body> - 1>{});
   return all;
+}
+
+/// The kinds of entries that the two people of a relationship say; the stream begins with `open_relationship`, which is among them.
+inline std::set<std::string_view> kinds_of_the_two() {
+  Markers markers{"x"};
+  std::set<std::string_view> kinds;
+  for (Body const& body : every_kind(markers, {.manager = "ann", .report = "bob"}))
+    if (stream_kind_of(body) == StreamKind::Relationship) kinds.insert(kind_of(body));
+  return kinds;
 }
 
 }  // namespace roir::test

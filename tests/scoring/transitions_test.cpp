@@ -21,9 +21,9 @@ std::size_t row_of(Table const& table, char const* from, char const* to) {
 }
 
 // The counts of msm::cav, its states 1 to 3 as tiers and death as an exit.
+constexpr int counts[3][4]{{1367, 204, 44, 148}, {46, 134, 54, 48}, {4, 13, 107, 55}};
 std::vector<TierMove> cav() {
   std::vector<TierMove> moves;
-  int const counts[3][4]{{1367, 204, 44, 148}, {46, 134, 54, 48}, {4, 13, 107, 55}};
   for (int from = 0; from < 3; ++from)
     for (int to = 0; to < 4; ++to) add(moves, counts[from][to], static_cast<Tier>(from), static_cast<TierEnd>(to));
   return moves;
@@ -32,6 +32,14 @@ std::vector<TierMove> cav() {
 TEST(Transitions, count_as_the_published_table_does) {
   Table const table = transition_table(cav());
   EXPECT_EQ(table.rows(), 12U);
+  char const* const ends[]{"low", "steady", "high", "left_voluntarily"};
+  double const from_tier[]{1763, 282, 179};
+  for (int from = 0; from < 3; ++from)
+    for (int to = 0; to < 4; ++to) {
+      std::size_t const row = row_of(table, ends[from], ends[to]);
+      EXPECT_EQ(table["moves"].number(row), counts[from][to]);
+      EXPECT_EQ(table["share_n"].number(row), from_tier[from]);
+    }
   std::size_t const row = row_of(table, "low", "steady");
   EXPECT_EQ(table["moves"].number(row), 204);
   EXPECT_EQ(table["share_n"].number(row), 1763);

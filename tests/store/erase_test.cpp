@@ -40,8 +40,10 @@ class ErasureSuite : public ::testing::Test {
     std::map<StreamKind, std::vector<Entry>> entries;
     entries[StreamKind::Relationship].push_back(said(opened(who.manager, who.report), "qxo-hr"));
     for (Body const& body : every_kind(markers, who)) {
-      // A holiday is nobody's in particular, and the relationship is open already.
-      if (std::holds_alternative<OpenRelationship>(body) || std::holds_alternative<Holiday>(body)) continue;
+      // A holiday is nobody's in particular, scoring is the decider's, and the relationship is open already.
+      if (std::holds_alternative<OpenRelationship>(body) || std::holds_alternative<Holiday>(body) ||
+          std::holds_alternative<DecideScoring>(body))
+        continue;
       StreamKind const kind = stream_kind_of(body);
       std::string const& actor = kind == StreamKind::Organisation         ? "qxo-hr"
                                  : std::holds_alternative<KeepNote>(body) ? who.manager
@@ -110,6 +112,25 @@ TYPED_TEST(ErasureSuite, leaves_nothing_of_the_person_and_everything_of_others) 
   ASSERT_TRUE(after.back().erasure);
   EXPECT_EQ(after.back().erasure->cause, "person");
   EXPECT_EQ(after.back().entry.actor.text(), "officer");
+}
+
+TYPED_TEST(ErasureSuite, of_who_decided_about_others_takes_the_decisions_with_it) {
+  PersonId const cem{"cem"};
+  PersonId const maria{"maria"};
+  DecideTier const tier{.person = cem,
+                        .by = maria,
+                        .reason = "all targets reached",
+                        .evidence = {"sales of May"},
+                        .from = Date{2026, 6, 1},
+                        .until = Date{2026, 12, 1}};
+  this->say(person("cem"), {said(tier, "maria"), said(Goal{.person = cem, .name = "g", .from = Date{2026, 1, 1}}, "cem")});
+  EXPECT_GT(this->residues("maria"), 0);
+  ASSERT_EQ(this->journal().erase_person(maria, asked).erased, 1);
+  EXPECT_EQ(this->residues("maria"), 0);
+  std::vector<Entry> const left = this->journal().read(person("cem"));
+  ASSERT_EQ(left.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<Erased>(left[0].body));
+  EXPECT_TRUE(std::holds_alternative<Goal>(left[1].body));
 }
 
 TYPED_TEST(ErasureSuite, twice_is_once_and_a_person_may_come_again) {

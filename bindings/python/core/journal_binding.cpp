@@ -77,8 +77,9 @@ std::int64_t append(Store& store, std::string const& id, py::typing::Iterable<En
 }
 
 // What a journal knows goes to facts; the report says how much it was.
-py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::List<KpiReading>, py::typing::List<Goal>> read_all(
-    Store& store, Facts& facts, std::optional<Date> as_of, py::object const& progress) {
+py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::List<KpiReading>, py::typing::List<Goal>,
+                  py::typing::List<DecideTier>>
+read_all(Store& store, Facts& facts, std::optional<Date> as_of, py::object const& progress) {
   Progress const steps = progress_of(progress);
   std::size_t const before = facts.size();
   JournalReading reading;
@@ -96,7 +97,10 @@ py::typing::Tuple<ReadReport, py::typing::List<RelationshipState>, py::typing::L
     if (auto const* one = std::get_if<KpiReading>(&entry.body)) readings.append(py::cast(*one));
     if (auto const* one = std::get_if<Goal>(&entry.body)) goals.append(py::cast(*one));
   }
-  return py::make_tuple(report, states, readings, goals);
+  py::list tiers;
+  for (Entry const& entry : reading.tiers)
+    if (auto const* one = std::get_if<DecideTier>(&entry.body)) tiers.append(py::cast(*one));
+  return py::make_tuple(report, states, readings, goals, tiers);
 }
 
 void bind_reading(py::class_<Store>& type) {
@@ -230,7 +234,8 @@ Whatever was accepted is in the file, and survives the loss of power. Several th
   bind_keeping(type);
   module.def(
       "read_journal", &read_all, "journal"_a, "facts"_a, "as_of"_a = py::none(), "progress"_a = py::none(),
-      "Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals.");
+      "Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals, "
+      "decided tiers.");
 }
 
 }  // namespace roir::python

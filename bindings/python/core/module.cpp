@@ -13,6 +13,7 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_people(module);
   roir::python::bind_meetings(module);
   roir::python::bind_policy(module);
+  roir::python::bind_tiers(module);
   roir::python::bind_agenda(module);
   roir::python::bind_arranging(module);
   roir::python::bind_notes(module);
@@ -31,6 +32,8 @@ PYBIND11_MODULE(_core, module) {
   roir::python::bind_analysis(module);
   roir::python::bind_returns(module);
   roir::python::bind_investment(module);
+  roir::python::bind_attention(module);
+  roir::python::bind_scoring(module);
   roir::python::bind_plan(module);
   roir::python::bind_simulation(module);
   roir::python::bind_trials(module);

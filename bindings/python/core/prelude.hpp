@@ -50,6 +50,7 @@ void bind_series(py::module_& module);        // calendar_writing_binding.cpp: t
 void bind_people(py::module_& module);        // people_binding.cpp: FactInfo and the records that hold one
 void bind_meetings(py::module_& module);      // meeting_binding.cpp: records that hold a FactInfo
 void bind_policy(py::module_& module);        // policy_binding.cpp: a programme holds a FactInfo and a Cadence
+void bind_tiers(py::module_& module);         // attention_binding.cpp: records of persons and lines
 void bind_agenda(py::module_& module);        // agenda_binding.cpp
 void bind_arranging(py::module_& module);     // arranging_binding.cpp
 void bind_notes(py::module_& module);         // notes_binding.cpp
@@ -68,6 +69,8 @@ void bind_journal(py::module_& module);       // journal_binding.cpp: keeps entr
 void bind_analysis(py::module_& module);      // analysis_binding.cpp: made of Facts, answers with Tables and a Report
 void bind_returns(py::module_& module);       // returns_binding.cpp: made of an Analysis, answers with Tables
 void bind_investment(py::module_& module);    // investment_binding.cpp: made of an Analysis and forms of return, answers with Tables
+void bind_attention(py::module_& module);     // attention_binding.cpp: made of an Analysis, answers with Tables
+void bind_scoring(py::module_& module);       // scoring_binding.cpp: made of records, answers with Tables
 void bind_plan(py::module_& module);          // plan_binding.cpp: made of an Analysis, answers with Tables
 void bind_simulation(py::module_& module);    // simulation_binding.cpp: made of records, answers with Facts and Tables
 void bind_trials(py::module_& module);        // trials_binding.cpp: made of an Analysis and plans, answers with Tables

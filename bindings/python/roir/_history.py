@@ -566,6 +566,104 @@ class History:
         """What may be said of these data: each design with what it needs, and why it cannot be had."""
         return Table(_core.return_ladder(self._analysis))
 
+    # -- attention and tiers ---------------------------------------------------------------------------------------------------------
+
+    def with_tiers(self, tiers: typing.Iterable[_core.DecideTier]) -> History:
+        """The same with tiers that people decided, in place of those that were read. Raises InvalidArgument (bad_tier)."""
+        return self._with(_core.with_tiers(self._analysis, list(tiers)))
+
+    def decided_tiers(self) -> Table:
+        """Tiers as people decided them, one row each: those of a manager's team, or a person's own; all for whoever holds the data.
+
+        Raises Forbidden (audience) for HR and readers of what is published.
+        """
+        return Table(_core.decided_tiers(self._analysis))
+
+    def attention(
+        self,
+        *,
+        by: Grain = "organisation",
+        weights: typing.Mapping[str, float] | None = None,
+        quality: typing.Mapping[str, float] | None = None,
+        resamples: int = 999,
+        seed: int = 1,
+    ) -> Table:
+        """Recorded minutes by tier: their share beside a fair share, one over the other, and their quality. ``.plot()`` draws it.
+
+        Minutes are those of one-to-ones held and of the manager's preparation and follow-up; what is not recorded is not known.
+
+        Parameters
+        ----------
+        by : str
+            "manager", "unit" or "organisation".
+        weights : mapping, optional
+            Of the fair share by tier ("low", "steady", "high", "unclassified"), above 0; 1 by default, which is eligible time alone.
+        quality : mapping, optional
+            Id of a meeting to its quality, in [0, 1].
+        resamples, seed : int
+            Of the bootstrap of weeks, for the intervals of one manager.
+
+        Raises
+        ------
+        Forbidden
+            (audience) for what the audience may not see.
+        InvalidArgument
+            (bad_terms, bad_quality) for what cannot be.
+        """
+        terms = _core.AttentionTerms(weights=dict(weights or {}), resamples=resamples, seed=seed)
+        return Table(_core.attention(self._analysis, by, terms, dict(quality or {})))
+
+    def attention_concentration(
+        self, *, by: Grain = "organisation", weights: typing.Mapping[str, float] | None = None, resamples: int = 999, seed: int = 1
+    ) -> Table:
+        """How uneven recorded minutes are: Gini and Theil against fair shares, concentration over tiers, and the low tier's share.
+
+        Parameters and errors as ``attention``.
+        """
+        terms = _core.AttentionTerms(weights=dict(weights or {}), resamples=resamples, seed=seed)
+        return Table(_core.attention_concentration(self._analysis, by, terms))
+
+    def attention_lorenz(self, *, by: Grain = "organisation", weights: typing.Mapping[str, float] | None = None) -> Table:
+        """The Lorenz curve of recorded minutes against fair minutes; ``.plot()`` draws it. Parameters and errors as ``attention``."""
+        return Table(_core.attention_lorenz(self._analysis, by, _core.AttentionTerms(weights=dict(weights or {}))))
+
+    def attention_parity(
+        self, groups: typing.Mapping[str, str], *, weights: typing.Mapping[str, float] | None = None
+    ) -> Table:
+        """Whether groups (person to group) get their fair share alike, each against everybody else; small groups are withheld.
+
+        Raises InvalidArgument (bad_group) for a group without a name; Forbidden as ``attention``.
+        """
+        return Table(_core.attention_parity(self._analysis, dict(groups), _core.AttentionTerms(weights=dict(weights or {}))))
+
+    def below_fair_share(
+        self,
+        viewer: str | None = None,
+        *,
+        weights: typing.Mapping[str, float] | None = None,
+        below: float = 0.5,
+        resamples: int = 999,
+        seed: int = 1,
+    ) -> Table:
+        """A manager's direct reports with their recorded minutes beside their fair share, and who is below it: for that manager alone.
+
+        Parameters
+        ----------
+        viewer : str, optional
+            Who is going to read it; the manager of the audience ``manager:ID`` by default.
+        below : float
+            Part of a fair share under which somebody is below it, with an interval below the whole, over eight weeks or more.
+
+        Raises
+        ------
+        Forbidden
+            (audience, not_their_manager) for anybody else.
+        InvalidArgument
+            (no_viewer) where nobody is named.
+        """
+        terms = _core.AttentionTerms(weights=dict(weights or {}), below=below, resamples=resamples, seed=seed)
+        return Table(_core.below_fair_share(self._analysis, viewer, terms))
+
     # -- roll-outs that would tell ---------------------------------------------------------------------------------------------------
 
     def how_long(

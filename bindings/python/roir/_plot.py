@@ -104,8 +104,9 @@ def plot(table: Table, column: str | None = None, ax: matplotlib.axes.Axes | Non
     groups, or one row    dots with their 95 % intervals
     ====================  ==========================================================
 
-    Four tables have pictures of their own: what changed (a forest of the forms of return), on which value it hangs (a tornado), what a
-    roll-out would show by its length (power, or ``"detectable"``), and who begins when. Each picture says its n. Nothing without a value is
+    Some tables have pictures of their own: what changed (a forest of the forms of return), on which value it hangs (a tornado), what a
+    roll-out would show by its length (power, or ``"detectable"``), who begins when, attention by tier beside its fair share, its Lorenz
+    curve, moves between tiers, and the level of a person. Each picture says its n. Nothing without a value is
     drawn as zero.
     """
     try:
@@ -134,7 +135,7 @@ class Picture(typing.NamedTuple):
     table: str
     column: str
     needs: str  # a column that a refused table lacks
-    rows: str  # whose distinct values are the rows of the picture; empty = it has none
+    rows: str  # whose distinct values are the rows of the picture; empty = each row of the table
     draw: typing.Callable[[Table, matplotlib.axes.Axes], None]
     width: float
     height: float
@@ -142,11 +143,13 @@ class Picture(typing.NamedTuple):
 
     def height_of(self, table: Table) -> float:
         """Of a table with so many rows."""
-        return min(self.height + self.per_row * (len(set(table[self.rows])) if self.rows else 0), 40.0)
+        rows = len(set(table[self.rows])) if self.rows else len(table)
+        return min(self.height + self.per_row * rows, 40.0)
 
 
 def own_picture(table: Table, column: str | None) -> Picture | None:
     """The picture that a table has for itself; None for one that is drawn by its shape."""
+    from ._plot_attention import attention_shares, level_over_time, lorenz_curve, tier_moves
     from ._plot_returns import forest, tornado
     from ._plot_trials import detectable_curve, power_curve, who_begins_when
 
@@ -155,6 +158,10 @@ def own_picture(table: Table, column: str | None) -> Picture | None:
         Picture("returns_change", "change", "better", "form", forest, 14.0, 1.6, 0.27),
         Picture("roll_out_power", "power", "months", "", power_curve, 9.0, 4.2),
         Picture("roll_out_power", "detectable", "months", "", detectable_curve, 9.0, 4.2),
+        Picture("attention", "share", "fair", "", attention_shares, 10.0, 1.6, 0.32),
+        Picture("attention_lorenz", "minutes_share", "fair_share", "", lorenz_curve, 6.0, 6.0),
+        Picture("tier_transitions", "share", "moves", "", tier_moves, 11.0, 4.6),
+        Picture("level", "level", "reading", "", level_over_time, 9.0, 4.2),
         Picture("roll_out", "starts", "starts", "manager", who_begins_when, 10.0, 2.0, 0.24),
     )
     found = (one for one in pictures if one.table == table.info.name and column in (None, one.column) and one.needs in table)

@@ -96,7 +96,7 @@ def read(
     as_of = _day(as_of)
     shared = {"as_of": as_of, "zone": calendar_zone, "set_aside": list(set_aside)}
     journals, paths = _journals(path_or_paths)
-    reports, relationships, readings, goals = _read_journals(facts, journals, as_of, progress)
+    reports, relationships, readings, goals, tiers = _read_journals(facts, journals, as_of, progress)
     if paths or not journals or any(source is not None for source in (*given, calendars)):
         reports += _read_all(facts, paths, given, calendars, options, shared)
     return history_of(
@@ -109,6 +109,7 @@ def read(
         relationships=relationships,
         readings=readings,
         goals=goals,
+        tiers=tiers,
     )
 
 
@@ -156,9 +157,10 @@ def history_of(
     relationships: typing.Sequence[_core.RelationshipState] = (),
     readings: typing.Sequence[_core.KpiReading] = (),
     goals: typing.Sequence[_core.Goal] = (),
+    tiers: typing.Sequence[_core.DecideTier] = (),
 ) -> History:
     """The history that follows from facts, for one day, with what was talked about and promised in relationships, and with readings of
-    performance and goals of people.
+    performance, goals and decided tiers of people.
 
     ``as_of`` is by default the last day on which something happened. Raises InvalidArgument (no_as_of) where no meeting tells one.
     """
@@ -178,6 +180,8 @@ def history_of(
     analysis = _core.analyse(facts, as_of, policy or _core.Policy(), threads, progress, list(relationships))
     if readings or goals:
         analysis = _core.with_people(analysis, list(readings), list(goals))
+    if tiers:
+        analysis = _core.with_tiers(analysis, list(tiers))
     return History(analysis, Reading(reports, notes))
 
 
@@ -239,18 +243,20 @@ def _is_journal(path: pathlib.Path) -> bool:
 
 def _read_journals(
     facts: _core.Facts, journals: list[_core.Journal], as_of: datetime.date | None, progress: Progress | None
-) -> tuple[list[_core.ReadReport], list[_core.RelationshipState], list[_core.KpiReading], list[_core.Goal]]:
+) -> tuple[list[_core.ReadReport], list[_core.RelationshipState], list[_core.KpiReading], list[_core.Goal], list[_core.DecideTier]]:
     reports: list[_core.ReadReport] = []
     relationships: list[_core.RelationshipState] = []
     readings: list[_core.KpiReading] = []
     goals: list[_core.Goal] = []
+    tiers: list[_core.DecideTier] = []
     for journal in journals:
-        report, states, values, aims = _core.read_journal(journal, facts, as_of, progress)
+        report, states, values, aims, decided = _core.read_journal(journal, facts, as_of, progress)
         reports.append(report)
         relationships += states
         readings += values
         goals += aims
-    return reports, relationships, readings, goals
+        tiers += decided
+    return reports, relationships, readings, goals, tiers
 
 
 def _read_all(

@@ -19,6 +19,7 @@
 #include <roir/core/id.hpp>
 #include <roir/core/table.hpp>
 #include <roir/history/selection.hpp>
+#include <roir/policy/groups.hpp>
 
 #include <array>
 #include <cstdint>
@@ -49,12 +50,6 @@ struct TierSpan {
 struct MeetingQuality {
   std::string meeting{};  ///< id of the meeting, as the history knows it
   double quality = 0;     ///< in [0, 1]
-};
-
-/// A person in a group whose share of attention is to be compared with that of the others.
-struct GroupMember {
-  PersonId person;      ///< who
-  std::string group{};  ///< in which; one group for each person
 };
 
 /// How attention is measured.

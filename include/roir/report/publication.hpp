@@ -13,6 +13,7 @@
 #include <roir/core/table.hpp>
 #include <roir/history/dialogues.hpp>
 #include <roir/history/selection.hpp>
+#include <roir/policy/groups.hpp>
 
 #include <cstdint>
 #include <map>
@@ -36,10 +37,6 @@ inline constexpr char const other_units[] = "(other units)";
 
 /// Distinct direct reports behind a figure, by group.
 using Crowd = std::map<std::string, std::int64_t>;
-/// The groups whose figure is withheld where the groups add up to a total that is shown: those of 1 to `min_group` - 1 persons, and the
-/// next smallest ones until two or more are withheld that stand for at least `min_group` persons together. Empty when none is small.
-/// @param shared how often persons are counted in more than one group (somebody changed units); that many more are asked for together.
-[[nodiscard]] ROIR_EXPORT std::set<std::string> hidden_groups(Crowd const& crowd, std::int64_t min_group, std::int64_t shared = 0);
 
 /// The table of a metric as it may be published: small figures withheld (status refused), figures that stand for one person's extreme left
 /// out.

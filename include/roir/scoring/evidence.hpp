@@ -63,6 +63,9 @@ struct PeriodEvidence {
                                                    TierPolicy const& policy);
 /// Share of the weights that indicators of quality have; 0 without measures.
 [[nodiscard]] ROIR_EXPORT double quality_share(std::span<KpiMeasure const> measures) noexcept;
+/// Variance of what all indicators of one full month say together, around the person's level: sum of (weight^2 variance) / (sum of
+/// weights)^2; NaN without measures.
+[[nodiscard]] ROIR_EXPORT double monthly_variance(std::span<KpiMeasure const> measures) noexcept;
 /// What the readings of one person say, period by period in order of time; readings of other people and of what is not measured are left
 /// out. The variance of a period is sum of (weight^2 variance) / (sum of weights)^2 / exposure. O(readings times measures).
 /// @param at_work  share of a period's working time that the person was at work, by its first day; 1 where it is not named.

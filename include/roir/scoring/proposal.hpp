@@ -77,7 +77,7 @@ using TierAnswer = std::variant<TierProposal, Refusal>;
 /// Makes the basis from all readings of a unit until a day. Refused where scoring is off (`scoring_off`), no indicator tells people apart
 /// (`no_data`) or those of quality weigh less than the policy asks (`no_quality`).
 /// @param people  everybody whose readings count, with what is known of their time at work.
-/// @throws InvalidArgument as validate of the policy, measure_kpis and evidence_of. O(r log r + 700 r) for r readings.
+/// @throws InvalidArgument as validate of the policy, measure_kpis and evidence_of. O(r log r + 150 r) for r readings.
 [[nodiscard]] ROIR_EXPORT std::variant<ScoringBasis, Refusal> scoring_basis(std::span<KpiReading const> readings,
                                                                             std::map<std::string, double> const& weights,
                                                                             std::span<TierAsk const> people,

@@ -25,19 +25,11 @@ constexpr MetricWords below_words{
     {"absence_min_pause"}};
 constexpr double enough_days = 56;  // R-FAIRSHARE: eight weeks
 
-[[noreturn]] void refuse_group(std::string message, std::string subject) {
-  throw InvalidArgument{{.code = "bad_group", .message = std::move(message), .subject = std::move(subject), .place = {}, .hint = {}}};
-}
-
 /// Group by person number.
 std::map<std::uint32_t, std::string> groups_of(History const& history, std::vector<GroupMember> const& members) {
   std::map<std::uint32_t, std::string> groups;
-  std::set<std::string> named;
-  for (GroupMember const& member : members) {
-    if (member.group.empty()) refuse_group("a group has no name", member.person.text());
-    if (!named.insert(member.person.text()).second) refuse_group("a person is in two groups", member.person.text());
-    if (std::uint32_t const person = history.find_person(member.person.text()); person != no_index) groups.emplace(person, member.group);
-  }
+  for (auto const& [person, group] : groups_by_person(members))
+    if (std::uint32_t const number = history.find_person(person.text()); number != no_index) groups.emplace(number, group);
   return groups;
 }
 
@@ -47,20 +39,11 @@ struct Group {
   std::set<std::uint32_t> people{};
 };
 
-/// Groups whose figures are withheld: small ones, and the next smallest until two or more of at least min_group people together are.
-std::set<std::string> withheld(std::map<std::string, Group> const& groups, std::int64_t min_group) {
-  std::vector<std::pair<std::int64_t, std::string>> sizes;
-  for (auto const& [name, group] : groups) sizes.emplace_back(static_cast<std::int64_t>(group.people.size()), name);
-  std::sort(sizes.begin(), sizes.end());
-  std::set<std::string> hidden;
-  std::int64_t people = 0;
-  for (auto const& [size, name] : sizes) {
-    bool const is_safe = hidden.empty() || (hidden.size() >= 2 && people >= min_group);
-    if (size >= min_group && is_safe) break;
-    hidden.insert(name);
-    people += size;
-  }
-  return hidden;
+/// Distinct people in each.
+std::map<std::string, std::int64_t> sizes_of(std::map<std::string, Group> const& groups) {
+  std::map<std::string, std::int64_t> sizes;
+  for (auto const& [name, group] : groups) sizes[name] = static_cast<std::int64_t>(group.people.size());
+  return sizes;
 }
 
 Estimate ratio_of(Group const& group) {
@@ -178,7 +161,7 @@ Table attention_parity(Selection const& selection, AttentionData const& data, st
     return refused(
         selection, parity_words,
         {"no_data", "attention_parity", "Fewer than two groups have people with a fair share.", "Name the group of each person."});
-  auto const hidden = withheld(groups, selection.policy.min_group);
+  auto const hidden = hidden_groups(sizes_of(groups), selection.policy.min_group);
   std::vector<std::string> names;
   std::vector<std::int64_t> persons;
   std::vector<std::uint8_t> shown;
