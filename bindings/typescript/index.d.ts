@@ -53,6 +53,7 @@ export type Side = "unknown" | "manager" | "report" | "other";
 export type StreamKind = "organisation" | "person" | "relationship";
 export type SubjectKind = "meeting" | "item" | "topic" | "note" | "promise" | "matter" | "goal" | "kpi";
 export type TagSource = "self" | "other" | "machine";
+export type Tier = "low" | "steady" | "high";
 export type TimeSource = "declared" | "measured";
 /** A millisecond in UTC: "2026-01-05T09:00:00.000Z". */
 export type Timestamp = string;
@@ -1061,6 +1062,44 @@ export interface RegisterPlan {
   draws: number;
 }
 
+/** A person's tier as somebody decided it, for some time. Natural key: person and from; said anew it ends sooner or reads otherwise. */
+export interface DecideTier {
+  /** about the fact itself (parties) */
+  fact: Fact;
+  /** whose (parties) */
+  person: PersonId;
+  /** which (parties) */
+  tier: Tier;
+  /** who decided it: somebody who leads the person, and who says it themselves (parties) */
+  by: PersonId;
+  /** why, in their own words; never empty (parties) */
+  reason: string;
+  /** what it rests on, one thing each; never empty (parties) */
+  evidence?: string[];
+  /** first day (parties) */
+  from: IsoDate;
+  /** first day no longer; at most 366 days after the first (parties) */
+  until: IsoDate;
+}
+
+/** Turns scoring on or off from a day on. The decision that began last holds. */
+export interface DecideScoring {
+  /** its name, such as the number of an agreement; results say it (organisation) */
+  decision: string;
+  /** whether there may be scoring (organisation) */
+  on: boolean;
+  /** who decided it, and says it themselves (organisation) */
+  by: PersonId;
+  /** what for (organisation) */
+  reason: string;
+  /** who was heard before, such as the employees' representatives; needed to turn it on (organisation) */
+  heard: string;
+  /** first day (organisation) */
+  from: IsoDate;
+  /** first day no longer; at most 3 years after the first (organisation) */
+  until: IsoDate;
+}
+
 /** What an entry says that was erased: nothing any more. It keeps its place, so that a journal can tell erased from lost. */
 export interface Erased {
   /** the kind of what stood here (parties) */
@@ -1958,6 +1997,8 @@ export interface Bodies {
   kpi_reading: KpiReading;
   goal: Goal;
   register_plan: RegisterPlan;
+  decide_tier: DecideTier;
+  decide_scoring: DecideScoring;
   erased: Erased;
 }
 /** What an entry says, by its kind. */

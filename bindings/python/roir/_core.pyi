@@ -13,7 +13,7 @@ import roir._table
 import typing
 import typing_extensions
 import zoneinfo
-__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'SpreadEstimate', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'TeamScenario', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UnitScenario', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'balance_table', 'break_even_forms', 'calendar_busy', 'calendars_in', 'change_chart', 'clopper_pearson', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'garwood', 'investment', 'is_calendar', 'itip', 'jeffreys', 'log_rank', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'report', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'source_words', 'spread_of_outcomes', 'spread_table', 'survival_curves', 'tornado_svg', 'value_spread', 'value_tornado', 'whole_world', 'wilson', 'with_people', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar', 'write_csv']
+__all__: list[str] = ['Absence', 'AcceptPromise', 'AddAddendum', 'AddItem', 'Addendum', 'AgendaItem', 'AgendaSection', 'AgendaTemplate', 'AgreeAgreement', 'AgreePlan', 'AgreeRating', 'Analysis', 'AnswerMatter', 'AnswerPulse', 'AnswerUpward', 'ArrangeMeeting', 'Arrive', 'AskPulse', 'AttachEvidence', 'AttentionTerms', 'AuthorNote', 'BreakPromise', 'Cadence', 'CancelMeeting', 'CarriedPromise', 'CarriedTopic', 'CarryOver', 'ChaseMeeting', 'ChooseSharing', 'Clause', 'CloseItem', 'CloseLoop', 'CloseRelationship', 'CommandRefusal', 'ConfirmPromise', 'Conflict', 'ContactPeriod', 'Conversion', 'Counterfactual', 'Damage', 'DecideScoring', 'DecideTier', 'Decision', 'DeclinePromise', 'DeliverPromise', 'DevelopmentPlan', 'DevelopmentStep', 'DisputePromise', 'EditItem', 'Effort', 'Employment', 'EndMeeting', 'Entry', 'Erased', 'ErasureOutcome', 'Error', 'Evidence', 'ExpectationReview', 'FactInfo', 'Facts', 'FeedMark', 'Feedback', 'FileRecord', 'Finding', 'FinishMatter', 'FinishStep', 'Forbidden', 'FormatError', 'GiveFeedback', 'Goal', 'Head', 'Hold', 'HoldMeeting', 'Holiday', 'InvalidArgument', 'InvestmentTerms', 'ItipMessage', 'JointRating', 'Journal', 'KeepNote', 'KpiReading', 'LimitExceeded', 'LogTime', 'MakePromise', 'ManagerStart', 'MarkPhase', 'MarkTopic', 'Matter', 'Meeting', 'MeetingCancelled', 'MeetingChase', 'MeetingHeld', 'MeetingKey', 'MeetingMissed', 'MeetingMove', 'MeetingMoved', 'MeetingPage', 'MeetingPlanned', 'MeetingSeries', 'MessageParameter', 'MissMeeting', 'MoveMeeting', 'NextAction', 'NotFound', 'Note', 'OpenRelationship', 'OpenTopic', 'OutcomeSpread', 'PairContext', 'Pay', 'Person', 'Plan', 'PlanDevelopment', 'PlanStep', 'PlannedStart', 'Policy', 'PreparationLine', 'PreparationSheet', 'ProgrammeAdoption', 'Promise', 'PromiseColumns', 'PromiseLine', 'ProposeAgreement', 'Pulse', 'RaiseMatter', 'RateJointly', 'RateTone', 'ReadRecord', 'ReadReport', 'Recognise', 'Recognition', 'Record', 'RecoveryAsked', 'RegisterPlan', 'RegisteredPlan', 'Relationship', 'RelationshipPolicy', 'RelationshipState', 'RelationshipView', 'ReleasePromise', 'RenegotiatePromise', 'Renegotiation', 'Report', 'ReportingLine', 'RetentionPeriod', 'ReturnCatalogue', 'ReturnForm', 'ReviewExpectation', 'RollOutAsk', 'RollOutQuestion', 'Scoring', 'SeriesChange', 'Sharing', 'SignRecord', 'SpentTime', 'SpreadEstimate', 'StartMeeting', 'StartPromise', 'StreamId', 'Subject', 'SurvivalCurves', 'Table', 'TalkTally', 'TallyTalk', 'TeamScenario', 'TierAsk', 'TierPolicy', 'Topic', 'TopicStep', 'UnattributedMeeting', 'UnitScenario', 'UpwardAnswer', 'ValueRate', 'Verification', 'VersionError', 'Window', 'WorkingAgreement', 'WorldEffects', 'WorldScenario', 'WorldStream', 'WorldValues', 'WriteNote', 'adjusted_p_values', 'analyse', 'analysis_outcome_spread', 'analysis_plan_roll_out', 'analysis_roll_out_answer', 'analysis_roll_out_effect', 'analysis_roll_out_power', 'attention', 'attention_concentration', 'attention_lorenz', 'attention_parity', 'balance_table', 'below_fair_share', 'break_even_forms', 'calendar_busy', 'calendars_in', 'change_chart', 'clopper_pearson', 'decided_tiers', 'due_dates', 'e_value', 'e_value_of_limit', 'entry_kinds', 'entry_schema', 'errors_table', 'fcr_level', 'fieller', 'front_end_records', 'front_end_types', 'garwood', 'investment', 'is_calendar', 'itip', 'jeffreys', 'log_rank', 'may_decide_tier', 'may_see_tier', 'moves_over_time', 'partial_r2', 'plan', 'plan_hash', 'plan_roll_out', 'read', 'read_calendars', 'read_journal', 'record_schema', 'registered_plans', 'report', 'return_form_schema', 'return_forms', 'return_ladder', 'returns', 'returns_change', 'risk_ratio_of_difference', 'risk_ratio_of_hazard_ratio', 'robustness_value', 'roll_out_answer', 'roll_out_effect', 'roll_out_power', 'roll_out_table', 'scoring_on', 'sees_tiers_of', 'source_words', 'spread_of_outcomes', 'spread_table', 'survival_curves', 'tier_on', 'tier_steps', 'tiers_seen_by', 'tornado_svg', 'transition_headlines', 'transition_table', 'value_spread', 'value_tornado', 'whole_world', 'wilson', 'with_people', 'with_tiers', 'world_scenario', 'world_scenario_names', 'world_truth', 'write_calendar', 'write_csv']
 class Error(Exception):
     """
     Base of all errors of roir.
@@ -3053,6 +3053,233 @@ class RegisterPlan:
     def spread(self) -> OutcomeSpread:
         """
         the spread of the first outcome that the weights rest on
+        """
+class DecideTier:
+    """
+    A person's tier as somebody decided it, for some time. Natural key: person and from; said anew it ends sooner or reads otherwise.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    fact : FactInfo
+        about the fact itself
+    person : str
+        whose
+    tier : str
+        which (low, steady, high)
+    by : str
+        who decided it: somebody who leads the person, and who says it themselves
+    reason : str
+        why, in their own words; never empty
+    evidence : tuple[str, ...]
+        what it rests on, one thing each; never empty
+    from_ : datetime.date
+        first day
+    until : datetime.date
+        first day no longer; at most 366 days after the first
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DecideTier:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DecideTier:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, fact: FactInfo = ..., person: str, tier: str = 'low', by: str, reason: str = '', evidence: typing.Sequence[str] = (), from_: datetime.date | str, until: datetime.date | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, fact: FactInfo = ..., person: str = ..., tier: str = ..., by: str = ..., reason: str = ..., evidence: typing.Sequence[str] = ..., from_: datetime.date | str = ..., until: datetime.date | str = ...) -> DecideTier:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def by(self) -> str:
+        """
+        who decided it: somebody who leads the person, and who says it themselves
+        """
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """
+        what it rests on, one thing each; never empty
+        """
+    @property
+    def fact(self) -> FactInfo:
+        """
+        about the fact itself
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def person(self) -> str:
+        """
+        whose
+        """
+    @property
+    def reason(self) -> str:
+        """
+        why, in their own words; never empty
+        """
+    @property
+    def tier(self) -> str:
+        """
+        which (low, steady, high)
+        """
+    @property
+    def until(self) -> datetime.date:
+        """
+        first day no longer; at most 366 days after the first
+        """
+class DecideScoring:
+    """
+    Turns scoring on or off from a day on. The decision that began last holds.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    decision : str
+        its name, such as the number of an agreement; results say it
+    on : bool
+        whether there may be scoring
+    by : str
+        who decided it, and says it themselves
+    reason : str
+        what for
+    heard : str
+        who was heard before, such as the employees' representatives; needed to turn it on
+    from_ : datetime.date
+        first day
+    until : datetime.date
+        first day no longer; at most 3 years after the first
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> DecideScoring:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> DecideScoring:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, decision: str = '', on: bool = False, by: str, reason: str = '', heard: str = '', from_: datetime.date | str, until: datetime.date | str) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, decision: str = ..., on: bool = ..., by: str = ..., reason: str = ..., heard: str = ..., from_: datetime.date | str = ..., until: datetime.date | str = ...) -> DecideScoring:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def by(self) -> str:
+        """
+        who decided it, and says it themselves
+        """
+    @property
+    def decision(self) -> str:
+        """
+        its name, such as the number of an agreement; results say it
+        """
+    @property
+    def from_(self) -> datetime.date:
+        """
+        first day
+        """
+    @property
+    def heard(self) -> str:
+        """
+        who was heard before, such as the employees' representatives; needed to turn it on
+        """
+    @property
+    def on(self) -> bool:
+        """
+        whether there may be scoring
+        """
+    @property
+    def reason(self) -> str:
+        """
+        what for
+        """
+    @property
+    def until(self) -> datetime.date:
+        """
+        first day no longer; at most 3 years after the first
         """
 class AgendaSection:
     """
@@ -15504,6 +15731,203 @@ class InvestmentTerms:
         """
         months over which training is spread evenly, 1 to 600 [months]
         """
+class AttentionTerms:
+    """
+    How attention is measured.
+    """
+    def __init__(self, weights: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex] = {}, below: typing.SupportsFloat | typing.SupportsIndex = 0.5, resamples: typing.SupportsInt | typing.SupportsIndex = 999, seed: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        """
+        weights of the fair share by tier (1 where none is said), part of a fair share under which somebody is below it, resamples of the bootstrap of one manager and its seed.
+        """
+class TierPolicy:
+    """
+    When a level is called what, and how sure one has to be. A plain value.
+    
+    Immutable; ``replace`` makes a changed copy.
+    
+    Attributes
+    ----------
+    low_below : float
+        levels below are low, in units of scale from the target [scales]
+    high_above : float
+        levels above are high; above low_below [scales]
+    sure : float
+        chance from which another tier than the one before is proposed, in [0.5, 1) [share]
+    confirm : int
+        reviews one after the other in which it has to be so, 1 to 12 [reviews]
+    first_sure : float
+        chance from which a first tier is proposed, in [0.34, 1) [share]
+    min_readings : int
+        periods with readings before anything is proposed, 1 to 60 [periods]
+    min_exposure : float
+        months at work within those periods before anything is proposed, 0 or more [months]
+    probation_days : int
+        eligible days of a joiner before anything is proposed, 0 or more [days]
+    most_absent : float
+        share of a period absent above which it is not reviewed, in [0, 1] [share]
+    min_quality_weight : float
+        least share of the weights that indicators of quality have, in [0, 1] [share]
+    most_scales : float
+        readings further from the target than so many scales count as that many, above 0 [scales]
+    """
+    @staticmethod
+    def _from_archive(archive: bytes) -> TierPolicy:
+        """
+        The record of an archive that was verified.
+        """
+    @staticmethod
+    def from_json(text: str) -> TierPolicy:
+        """
+        The record of a JSON text, validated.
+        
+        Raises
+        ------
+        FormatError
+            for what is no JSON of such a record, with the place
+        InvalidArgument
+            for values that cannot be
+        """
+    def __eq__(self, other: typing.Any) -> bool:
+        """
+        Whether all fields are equal.
+        """
+    def __hash__(self) -> int:
+        """
+        Equal records have equal hashes.
+        """
+    def __init__(self, *, low_below: float = -0.75, high_above: float = 0.75, sure: float = 0.8, confirm: int = 2, first_sure: float = 0.6, min_readings: int = 3, min_exposure: float = 2.0, probation_days: int = 90, most_absent: float = 0.5, min_quality_weight: float = 0.2, most_scales: float = 3.0) -> None:
+        """
+        Makes a record of its fields and validates it.
+        
+        Raises
+        ------
+        TypeError
+            for a field that is missing, unknown, or of another type
+        InvalidArgument
+            for values that cannot be
+        """
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        """
+        For pickle and copy: the record as one of roir's archives.
+        """
+    def __repr__(self) -> str:
+        """
+        An expression that makes an equal record.
+        """
+    def replace(self, *, low_below: float = ..., high_above: float = ..., sure: float = ..., confirm: int = ..., first_sure: float = ..., min_readings: int = ..., min_exposure: float = ..., probation_days: int = ..., most_absent: float = ..., min_quality_weight: float = ..., most_scales: float = ...) -> TierPolicy:
+        """
+        A copy with some fields changed, validated. The record itself stays as it is.
+        """
+    def to_json(self) -> str:
+        """
+        The record as JSON text, as its JSON Schema has it.
+        """
+    @property
+    def confirm(self) -> int:
+        """
+        reviews one after the other in which it has to be so, 1 to 12 [reviews]
+        """
+    @property
+    def first_sure(self) -> float:
+        """
+        chance from which a first tier is proposed, in [0.34, 1) [share]
+        """
+    @property
+    def high_above(self) -> float:
+        """
+        levels above are high; above low_below [scales]
+        """
+    @property
+    def low_below(self) -> float:
+        """
+        levels below are low, in units of scale from the target [scales]
+        """
+    @property
+    def min_exposure(self) -> float:
+        """
+        months at work within those periods before anything is proposed, 0 or more [months]
+        """
+    @property
+    def min_quality_weight(self) -> float:
+        """
+        least share of the weights that indicators of quality have, in [0, 1] [share]
+        """
+    @property
+    def min_readings(self) -> int:
+        """
+        periods with readings before anything is proposed, 1 to 60 [periods]
+        """
+    @property
+    def most_absent(self) -> float:
+        """
+        share of a period absent above which it is not reviewed, in [0, 1] [share]
+        """
+    @property
+    def most_scales(self) -> float:
+        """
+        readings further from the target than so many scales count as that many, above 0 [scales]
+        """
+    @property
+    def probation_days(self) -> int:
+        """
+        eligible days of a joiner before anything is proposed, 0 or more [days]
+        """
+    @property
+    def sure(self) -> float:
+        """
+        chance from which another tier than the one before is proposed, in [0.5, 1) [share]
+        """
+class TierAsk:
+    """
+    For whom a proposal is asked.
+    """
+    def __init__(self, person: str, day: datetime.date, eligible_days: typing.SupportsInt | typing.SupportsIndex, at_work: collections.abc.Mapping[datetime.date, typing.SupportsFloat | typing.SupportsIndex] = {}, decided: str | None = None) -> None:
+        """
+        person: whose; day: of the review; eligible_days: since they joined; at_work: share of a period's working time at work, by its first day; decided: the tier that somebody decided and that holds.
+        """
+    @property
+    def day(self) -> datetime.date:
+        """
+        The day of the review.
+        """
+    @property
+    def person(self) -> str:
+        """
+        Whose.
+        """
+class Scoring:
+    """
+    What the readings of a unit's people say together; roir.scoring makes it.
+    """
+    def __init__(self, readings: collections.abc.Sequence[KpiReading], people: collections.abc.Sequence[TierAsk], decisions: collections.abc.Sequence[DecideScoring], day: datetime.date, weights: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex], policy: TierPolicy) -> None:
+        """
+        Fits the model to the readings of all.
+        """
+    def expected(self, min_group: typing.SupportsInt | typing.SupportsIndex) -> Table:
+        """
+        How many are likely to be in each tier.
+        """
+    def four_fifths(self, groups: collections.abc.Mapping[str, str], min_group: typing.SupportsInt | typing.SupportsIndex) -> Table:
+        """
+        Whether groups are proposed alike.
+        """
+    def level(self, person: str, viewer: str, lines: collections.abc.Sequence[ReportingLine]) -> Table:
+        """
+        The level of one person over time.
+        """
+    def proposals(self, viewer: str, lines: collections.abc.Sequence[ReportingLine]) -> Table:
+        """
+        A row for each person whose tiers the viewer may see.
+        """
+    def transitions(self, decided: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex, str, str]], managers: collections.abc.Mapping[str, str], people: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex) -> Table:
+        """
+        Decided and soft moves beside what noise alone would make.
+        """
+    @property
+    def refusal(self) -> dict[str, str] | None:
+        """
+        Why there can be no proposals: code, asked, why, fix; None when there can.
+        """
 class Plan:
     """
     A plan; roir.Plan is what people use.
@@ -16693,9 +17117,29 @@ def analysis_roll_out_power(analysis: Analysis, question: RollOutQuestion, step:
     """
     Power by length.
     """
+def attention(analysis: Analysis, by: str, terms: AttentionTerms, quality: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]) -> Table:
+    """
+    Recorded minutes by tier beside their fair share.
+    """
+def attention_concentration(analysis: Analysis, by: str, terms: AttentionTerms) -> Table:
+    """
+    How uneven recorded minutes are.
+    """
+def attention_lorenz(analysis: Analysis, by: str, terms: AttentionTerms) -> Table:
+    """
+    The Lorenz curve of recorded minutes.
+    """
+def attention_parity(analysis: Analysis, groups: collections.abc.Mapping[str, str], terms: AttentionTerms) -> Table:
+    """
+    Whether groups get their fair share alike.
+    """
 def balance_table(plan: RegisterPlan) -> Table:
     """
     How alike the waves are.
+    """
+def below_fair_share(analysis: Analysis, viewer: str | None, terms: AttentionTerms) -> Table:
+    """
+    Who is below their fair share, for their own manager.
     """
 def break_even_forms(analysis: Analysis, catalogue: ReturnCatalogue, terms: InvestmentTerms, output_is_total: bool, progress: typing.Any = None) -> Table:
     """
@@ -16716,6 +17160,10 @@ def change_chart(change: Table, width: typing.SupportsInt | typing.SupportsIndex
 def clopper_pearson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typing.SupportsFloat | typing.SupportsIndex, level: typing.SupportsFloat | typing.SupportsIndex) -> tuple[float, float]:
     """
     Low and high.
+    """
+def decided_tiers(analysis: Analysis) -> Table:
+    """
+    The tiers that the audience may see.
     """
 def due_dates(days: collections.abc.Sequence[datetime.date], *, work_days: str = 'Mon-Fri', holidays: collections.abc.Sequence[datetime.date] = [], absences: collections.abc.Sequence[Window] = [], non_working: str = 'keep', move_days: typing.SupportsInt | typing.SupportsIndex = 31) -> roir._table.Table:
     """
@@ -16821,6 +17269,18 @@ def log_rank(times: numpy.ndarray, events: typing.Annotated[numpy.typing.ArrayLi
     """
     Statistic, df, p-value, observed, expected.
     """
+def may_decide_tier(lines: collections.abc.Sequence[ReportingLine], actor: str, person: str, day: datetime.date) -> bool:
+    """
+    Whether somebody may decide the tier of a person on a day: only who leads them then.
+    """
+def may_see_tier(lines: collections.abc.Sequence[ReportingLine], viewer: str, person: str, day: datetime.date) -> bool:
+    """
+    Whether somebody may see the tiers of a person on a day: the person, and who leads them then.
+    """
+def moves_over_time(moves: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex, str, str]]) -> tuple[float, int, float]:
+    """
+    G squared, degrees of freedom and p-value of equal moves in all periods.
+    """
 def partial_r2(t: typing.SupportsFloat | typing.SupportsIndex, df: typing.SupportsFloat | typing.SupportsIndex) -> float:
     """
     Partial R² of a coefficient.
@@ -16845,9 +17305,9 @@ def read_calendars(paths: collections.abc.Sequence[os.PathLike[str] | str], fact
     """
     Reads calendars together into ``facts``, which know the people; all of them or, when it is stopped, nothing.
     """
-def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState], list[KpiReading], list[Goal]]:
+def read_journal(journal: Journal, facts: Facts, as_of: datetime.date | None = None, progress: typing.Any = None) -> tuple[ReadReport, list[RelationshipState], list[KpiReading], list[Goal], list[DecideTier]]:
     """
-    Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals.
+    Adds what a journal knows to facts, as of a day: a report of it, the relationships without words, readings of performance, goals, decided tiers.
     """
 def record_schema(record: str) -> str:
     """
@@ -16909,6 +17369,14 @@ def roll_out_table(plan: RegisterPlan) -> Table:
     """
     Who begins when.
     """
+def scoring_on(decisions: collections.abc.Sequence[DecideScoring], day: datetime.date) -> DecideScoring | None:
+    """
+    The decision by which scoring is on on a day; None when it is off.
+    """
+def sees_tiers_of(analysis: Analysis, person: str) -> bool:
+    """
+    Whether the audience may see the tiers of a person.
+    """
 def source_words(reports: collections.abc.Sequence[ReadReport]) -> str:
     """
     The files and their rows in a few words, for a report.
@@ -16925,9 +17393,29 @@ def survival_curves(times: numpy.ndarray, events: typing.Annotated[numpy.typing.
     """
     The curves; an empty column stands for none.
     """
+def tier_on(tiers: collections.abc.Sequence[DecideTier], person: str, day: datetime.date) -> DecideTier | None:
+    """
+    The decision about a person that holds on a day; None when none does.
+    """
+def tier_steps(tiers: collections.abc.Sequence[DecideTier]) -> list[tuple[str, str, str, str, datetime.date]]:
+    """
+    Each decision about a person with the one before it: person, who decided, tier before, tier after, day.
+    """
+def tiers_seen_by(tiers: collections.abc.Sequence[DecideTier], lines: collections.abc.Sequence[ReportingLine], viewer: str, day: datetime.date) -> list[DecideTier]:
+    """
+    The decisions that a viewer may see on a day, in their order.
+    """
 def tornado_svg(table: Table, width: typing.SupportsInt | typing.SupportsIndex = 760) -> str:
     """
     A tornado as SVG.
+    """
+def transition_headlines(moves: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex, str, str]]) -> Table:
+    """
+    What one wants to know of a transition matrix.
+    """
+def transition_table(moves: collections.abc.Sequence[tuple[str, typing.SupportsInt | typing.SupportsIndex, str, str]]) -> Table:
+    """
+    The transition matrix of moves: (manager, period, tier, end).
     """
 def value_spread(analysis: Analysis, catalogue: ReturnCatalogue, changes: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]], draws: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex, terms: InvestmentTerms, output_is_total: bool, progress: typing.Any = None) -> Table:
     """
@@ -16948,6 +17436,10 @@ def wilson(successes: typing.SupportsFloat | typing.SupportsIndex, trials: typin
 def with_people(analysis: Analysis, readings: collections.abc.Sequence[KpiReading], goals: collections.abc.Sequence[Goal]) -> Analysis:
     """
     The same with readings and goals of its people.
+    """
+def with_tiers(analysis: Analysis, tiers: collections.abc.Sequence[DecideTier]) -> Analysis:
+    """
+    The same with tiers that people decided.
     """
 def world_scenario(name: str) -> WorldScenario:
     """

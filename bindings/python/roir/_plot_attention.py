@@ -118,10 +118,10 @@ def level_over_time(table: Table, ax: matplotlib.axes.Axes) -> None:
     ax.fill_between(days, table["level_low"], table["level_high"], color=BAND, linewidth=0)
     ax.plot(days, table["level"], color=ACCENT, linewidth=2)
     ax.scatter(days, table["reading"], facecolors="white", edgecolors=MUTED, s=22, zorder=3)
-    for bound, words, side in (("low_below", "low below", "top"), ("high_above", "high above", "bottom")):
+    for bound, words in (("low_below", "low below"), ("high_above", "high above")):
         height = float(table[bound][0])
         ax.axhline(height, color=MUTED, linewidth=1, linestyle="--")
-        ax.annotate(f"{words} {height:g}", (0.005, height), xycoords=("axes fraction", "data"), va=side, color=MUTED, fontsize=8)
+        ax.annotate(f"{words} {height:g}", (1.005, height), xycoords=("axes fraction", "data"), va="center", color=MUTED, fontsize=8)
     n = int(table["level_n"][-1])
     ax.set_ylabel("scales above the target", color=MUTED)
     ax.set_xlabel(f"circles: readings; line: level with the band of its 95 % interval; n = {n:,} periods", color=MUTED)

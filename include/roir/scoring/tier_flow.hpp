@@ -54,12 +54,12 @@ struct TierFlow {
 [[nodiscard]] ROIR_EXPORT TierFlow soft_exit(std::span<LevelReading const> readings, LevelModel const& model, TierEnd end,
                                              TierPolicy const& policy = {});
 
-/// transition_table(), transition_headlines() and moves_over_time() of moves counted together. Parts of people count as parts: then the
-/// Dirichlet interval does not know how uncertain the tiers are, and the one by clusters does as far as clusters differ.
+/// transition_table() of moves counted together. Parts of people count as parts: then the Dirichlet interval does not know how uncertain
+/// the tiers are, and the one by clusters does as far as clusters differ.
 [[nodiscard]] ROIR_EXPORT Table flow_transitions(std::span<TierFlow const> flows);
-/// @copydoc flow_transitions
+/// transition_headlines() of moves counted together, with the same reserve.
 [[nodiscard]] ROIR_EXPORT Table flow_headlines(std::span<TierFlow const> flows);
-/// @copydoc flow_transitions
+/// moves_over_time() of moves counted together.
 [[nodiscard]] ROIR_EXPORT MovesOverTime flows_over_time(std::span<TierFlow const> flows);
 
 /// What a matrix of moves is to be held against.
