@@ -7,7 +7,8 @@ import matplotlib.pyplot
 import pytest
 
 WITH_REPORT = ("README.md", "docs/tutorials/analyst.md")
-PAGES = (*WITH_REPORT, "docs/concepts/calendars-writing.md", "docs/concepts/recurrence.md", "docs/concepts/simulation.md")
+CONCEPTS = ("attention", "calendars-writing", "recurrence", "simulation", "tiers")
+PAGES = (*WITH_REPORT, *(f"docs/concepts/{name}.md" for name in CONCEPTS))
 
 
 def blocks(text):
