@@ -87,9 +87,9 @@ def tier_moves(table: Table, ax: matplotlib.axes.Axes) -> None:
     for row in range(len(table)):
         if table["moves"][row] == 0:
             continue
-        begin, end, share = lefts[table["from"][row]], rights[table["to"][row]], float(table["share"][row])
+        left, right, share = lefts[table["from"][row]], rights[table["to"][row]], float(table["share"][row])
         x = numpy.linspace(0, 1, 40)
-        y = begin + (end - begin) * (3 * x**2 - 2 * x**3)
+        y = left + (right - left) * (3 * x**2 - 2 * x**3)
         half = 0.06 * share
         few = table["share_status"][row] == "low_n"
         stays = table["from"][row] == table["to"][row]
