@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -28,13 +30,16 @@ bool is_broad(std::optional<Audience> const& audience) {
 }
 
 /// Tiers of a team are for whoever leads it; others see groups of enough people.
-void require_attention(std::optional<Audience> const& audience, Grain by) {
+void require_attention(std::optional<Audience> const& audience, Grain by, AttentionTerms const& terms) {
   if (!audience) return;
   if (audience->kind() == Audience::Kind::Parties)
     forbid("where a manager's minutes go is not for the people among whom they are shared out", "attention",
            "Ask as the manager, or for what is published.");
   if (is_broad(audience) && by != Grain::Unit && by != Grain::Organisation)
     forbid("attention is not for this audience by " + std::string(word(by)), word(by), "Ask by unit or organisation.");
+  bool const is_even = std::all_of(terms.weights.begin(), terms.weights.end(), [&](double one) { return one == terms.weights.front(); });
+  if (is_broad(audience) && !is_even)
+    forbid("fair shares weighted by tier would tell this audience of tiers", "weights", "Leave the weights of tiers alike.");
 }
 
 std::string unit_of(Table const& table, std::size_t row) {
@@ -107,18 +112,41 @@ std::set<std::size_t> hidden_rows(Table const& table, std::int64_t least) {
   return rows;
 }
 
+/// Whether a column holds figures: all but keys do, or those of the names given.
+bool is_figure(std::string const& column, std::vector<std::string> const& figures) {
+  constexpr std::array<std::string_view, 4> keys{"unit", "tier", "window", "period"};
+  if (std::find(keys.begin(), keys.end(), column) != keys.end()) return false;
+  return figures.empty() || std::any_of(figures.begin(), figures.end(),
+                                        [&](std::string const& one) { return column == one || column.starts_with(one + "_"); });
+}
+
+/// The table without the minutes of tiers, and with figures in hundredths. Whoever sees minutes of people by name could otherwise look for
+/// those that add up to the minutes of a tier.
+Table in_hundredths(Table const& table, std::vector<std::string> const& figures = {}) {
+  Table made{table.info()};
+  made.info().notes.push_back("rounded to hundredths and without minutes of tiers, so that tiers of people cannot be added up");
+  for (Column const& column : table.columns()) {
+    if (column.name() == "minutes") continue;
+    auto const* const numbers = std::get_if<std::vector<double>>(&column.cells());
+    if (numbers == nullptr || !is_figure(column.name(), figures)) {
+      made.add(column);
+      continue;
+    }
+    std::vector<double> rounded;
+    for (double const one : *numbers) rounded.push_back(std::round(100 * one) / 100);
+    std::vector<std::uint8_t> valid;
+    for (std::size_t row = 0; row < column.size(); ++row) valid.push_back(column.is_missing(row) ? 0 : 1);
+    made.add(Column{column.meta(), std::move(rounded), std::move(valid)});
+  }
+  return made;
+}
+
 /// The table without the figures of some rows, in all columns but keys or in those named.
 Table withheld(Table const& table, std::set<std::size_t> const& rows, std::vector<std::string> const& figures = {}) {
-  constexpr std::array<std::string_view, 4> keys{"unit", "tier", "window", "period"};
-  auto const is_withheld = [&](std::string const& column) {
-    if (std::find(keys.begin(), keys.end(), column) != keys.end()) return false;
-    return figures.empty() || std::any_of(figures.begin(), figures.end(),
-                                          [&](std::string const& one) { return column == one || column.starts_with(one + "_"); });
-  };
   if (rows.empty()) return table;
   Table made{table.info()};
   for (Column const& column : table.columns()) {
-    if (!is_withheld(column.name())) {
+    if (!is_figure(column.name(), figures)) {
       made.add(column);
       continue;
     }
@@ -144,6 +172,19 @@ bool leads_on(History const& history, std::uint32_t manager, std::uint32_t repor
   });
 }
 
+/// Decisions about people whom a manager leads on the day of the history. What was decided about those who left the team is no longer
+/// theirs to see.
+std::vector<DecideTier> tiers_of_team(std::vector<DecideTier> const& tiers, History const& history, PersonId const& manager) {
+  std::uint32_t const leads = history.find_person(manager.text());
+  std::set<std::string> team;
+  for (RelationshipSpan const& one : history.relationships())
+    if (one.manager == leads && one.begin <= history.as_of() && history.as_of() < one.end) team.insert(history.person_id(one.report));
+  std::vector<DecideTier> made;
+  std::copy_if(tiers.begin(), tiers.end(), std::back_inserter(made),
+               [&](DecideTier const& one) { return team.contains(one.person.text()); });
+  return made;
+}
+
 }  // namespace
 
 Analysis Analysis::with_tiers(std::vector<DecideTier> tiers) const {
@@ -154,7 +195,10 @@ Analysis Analysis::with_tiers(std::vector<DecideTier> tiers) const {
 }
 
 AttentionData Analysis::attention_data(AttentionTerms const& terms, std::span<MeetingQuality const> quality) const {
-  return {.tiers = tier_spans(tiers_), .quality = {quality.begin(), quality.end()}, .terms = terms};
+  bool const is_line = audience_ && audience_->kind() == Audience::Kind::Line;
+  return {.tiers = tier_spans(is_line ? tiers_of_team(tiers_, history(), *audience_->person()) : tiers_),
+          .quality = {quality.begin(), quality.end()},
+          .terms = terms};
 }
 
 bool Analysis::sees_tiers_of(std::string_view person) const {
@@ -198,14 +242,16 @@ Table Analysis::decided_tiers() const {
 }
 
 Table Analysis::attention(Grain by, AttentionTerms const& terms, std::span<MeetingQuality const> quality) const {
-  require_attention(audience_, by);
+  require_attention(audience_, by, terms);
   Table table = roir::attention(selection_, attention_data(terms, quality), by);
-  return admitted(is_broad(audience_) ? withheld(table, hidden_rows(table, policy().min_group)) : std::move(table));
+  if (!is_broad(audience_)) return admitted(std::move(table));
+  return admitted(in_hundredths(withheld(table, hidden_rows(table, policy().min_group))));
 }
 
 Table Analysis::attention_concentration(Grain by, AttentionTerms const& terms) const {
-  require_attention(audience_, by);
+  require_attention(audience_, by, terms);
   AttentionData const data = attention_data(terms, {});
+  std::vector<std::string> const of_tiers{"theil_between", "over_tiers", "low_share"};
   Table table = roir::attention_concentration(selection_, data, by);
   if (!is_broad(audience_) || !table.has("persons")) return admitted(std::move(table));
   Table const tiers = roir::attention(selection_, data, by);
@@ -214,11 +260,11 @@ Table Analysis::attention_concentration(Grain by, AttentionTerms const& terms) c
   std::set<std::size_t> rows;
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (units.contains(unit_of(table, row))) rows.insert(row);
-  return admitted(withheld(table, rows, {"theil_between", "over_tiers", "low_share"}));
+  return admitted(in_hundredths(withheld(table, rows, of_tiers), of_tiers));
 }
 
 Table Analysis::attention_lorenz(Grain by, AttentionTerms const& terms) const {
-  require_attention(audience_, by);
+  require_attention(audience_, by, terms);
   constexpr std::int64_t steps = 20;
   AttentionData const data = attention_data(terms, {});
   Table table = roir::attention_lorenz(selection_, data, by);
@@ -234,7 +280,7 @@ Table Analysis::attention_lorenz(Grain by, AttentionTerms const& terms) const {
 }
 
 Table Analysis::attention_parity(std::vector<GroupMember> const& members, AttentionTerms const& terms) const {
-  require_attention(audience_, Grain::Organisation);
+  require_attention(audience_, Grain::Organisation, terms);
   return admitted(roir::attention_parity(selection_, attention_data(terms, {}), members));
 }
 
@@ -249,7 +295,9 @@ Table Analysis::below_fair_share(std::optional<PersonId> const& viewer, Attentio
                            .subject = "viewer",
                            .place = {},
                            .hint = "Say who is going to read it, or choose the audience manager:ID."}};
-  return roir::below_fair_share(selection_, attention_data(terms, {}), *asks);
+  AttentionData data = attention_data(terms, {});
+  data.tiers = tier_spans(tiers_of_team(tiers_, history(), *asks));
+  return roir::below_fair_share(selection_, data, *asks);
 }
 
 }  // namespace roir

@@ -160,11 +160,13 @@ class ROIR_EXPORT Analysis {
   [[nodiscard]] Table decided_tiers() const;
   /// Whether the audience may see the tiers of a person: the person, and who leads them on the day of the history; whoever holds the data.
   [[nodiscard]] bool sees_tiers_of(std::string_view person) const;
-  /// Decided tiers as attention is measured by them. O(tiers log tiers).
+  /// Decided tiers as attention is measured by them. For a manager those of the people whom they lead on the day of the history: what was
+  /// decided about others counts as undecided. O(tiers log tiers).
   [[nodiscard]] AttentionData attention_data(AttentionTerms const& terms, std::span<MeetingQuality const> quality = {}) const;
   /// Where recorded minutes go (attention.hpp), by the tiers given with with_tiers(). For a manager their own team; for HR and readers of
   /// what is published by unit and organisation, without units of which a tier has fewer than `policy.min_group` people and what would give
-  /// them away. @throws Forbidden (`audience`); what roir::attention throws.
+  /// them away, without minutes and in hundredths, because they may know minutes of people by name. @throws Forbidden (`audience`); what
+  /// roir::attention throws.
   [[nodiscard]] Table attention(Grain by = Grain::Organisation, AttentionTerms const& terms = {},
                                 std::span<MeetingQuality const> quality = {}) const;
   /// How uneven recorded minutes are. Rules as attention(): what tiers tell is withheld where these are.
