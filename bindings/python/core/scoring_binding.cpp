@@ -92,8 +92,8 @@ class Scoring {
         soft.push_back(std::move(flow));
       }
     }
-    NoiseFlows const noise =
-        flows_by_noise_alone(known.model, monthly_variance(known.kpis.measures), people, months, static_cast<std::uint64_t>(seed), known.policy);
+    NoiseFlows const noise = flows_by_noise_alone(known.model, monthly_variance(known.kpis.measures), people, months,
+                                                  static_cast<std::uint64_t>(seed), known.policy);
     return SharedTable{transition_comparison(flows_of(decided), soft, noise)};
   }
 
