@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where recorded minutes go and which tiers were decided, as an analysis answers them: what each audience may see.
+#include "report/withholding.hpp"
 #include <roir/core/error.hpp>
 #include <roir/core/refusal.hpp>
 #include <roir/history/tier_spans.hpp>
@@ -25,20 +26,16 @@ constexpr char const* small_words = "withheld: it stands for few people, or woul
   throw Forbidden{{.code = "audience", .message = std::move(what), .subject = std::string(subject), .place = {}, .hint = hint}};
 }
 
-bool is_broad(std::optional<Audience> const& audience) {
-  return audience && (audience->kind() == Audience::Kind::Published || audience->kind() == Audience::Kind::HumanResources);
-}
-
 /// Tiers of a team are for whoever leads it; others see groups of enough people.
 void require_attention(std::optional<Audience> const& audience, Grain by, AttentionTerms const& terms) {
   if (!audience) return;
   if (audience->kind() == Audience::Kind::Parties)
     forbid("where a manager's minutes go is not for the people among whom they are shared out", "attention",
            "Ask as the manager, or for what is published.");
-  if (is_broad(audience) && by != Grain::Unit && by != Grain::Organisation)
+  if (reads_groups_alone(audience) && by != Grain::Unit && by != Grain::Organisation)
     forbid("attention is not for this audience by " + std::string(word(by)), word(by), "Ask by unit or organisation.");
   bool const is_even = std::all_of(terms.weights.begin(), terms.weights.end(), [&](double one) { return one == terms.weights.front(); });
-  if (is_broad(audience) && !is_even)
+  if (reads_groups_alone(audience) && !is_even)
     forbid("fair shares weighted by tier would tell this audience of tiers", "weights", "Leave the weights of tiers alike.");
 }
 
@@ -143,42 +140,27 @@ Table in_hundredths(Table const& table, std::vector<std::string> const& figures 
 
 /// The table without the figures of some rows, in all columns but keys or in those named.
 Table withheld(Table const& table, std::set<std::size_t> const& rows, std::vector<std::string> const& figures = {}) {
-  if (rows.empty()) return table;
-  Table made{table.info()};
-  for (Column const& column : table.columns()) {
-    if (!is_figure(column.name(), figures)) {
-      made.add(column);
-      continue;
-    }
-    std::vector<std::uint8_t> valid;
-    for (std::size_t row = 0; row < column.size(); ++row) valid.push_back(!column.is_missing(row) && !rows.contains(row) ? 1 : 0);
-    Column::Cells cells = column.cells();
-    if (auto* texts = std::get_if<std::vector<std::string>>(&cells))
-      for (std::size_t const row : rows) {
-        (*texts)[row] = column.name().ends_with("_status")   ? to_string(Status::Refused)
-                        : column.name().ends_with("_method") ? small_words
-                                                             : "";
-        valid[row] = 1;
-      }
-    made.add(Column{column.meta(), std::move(cells), std::move(valid)});
-  }
-  return made;
+  auto const in_place = [](std::string const& column) -> std::string {
+    if (column.ends_with("_status")) return to_string(Status::Refused);
+    return column.ends_with("_method") ? small_words : "";
+  };
+  return without_figures(
+      table, rows, [&](std::string const& column) { return is_figure(column, figures); }, in_place);
 }
 
-bool leads_on(History const& history, std::uint32_t manager, std::uint32_t report, std::int32_t day) {
-  auto const spans = history.relationships();
-  return std::any_of(spans.begin(), spans.end(), [&](RelationshipSpan const& one) {
-    return one.manager == manager && one.report == report && one.begin <= day && day < one.end;
-  });
+/// Whom a manager leads on the day of the history.
+std::set<std::string> team_of(History const& history, PersonId const& manager) {
+  std::uint32_t const leads = history.find_person(manager.text());
+  std::set<std::string> team;
+  for (RelationshipSpan const& one : history.relationships())
+    if (one.manager == leads && one.begin <= history.as_of() && history.as_of() < one.end) team.insert(history.person_id(one.report));
+  return team;
 }
 
 /// Decisions about people whom a manager leads on the day of the history. What was decided about those who left the team is no longer
 /// theirs to see.
 std::vector<DecideTier> tiers_of_team(std::vector<DecideTier> const& tiers, History const& history, PersonId const& manager) {
-  std::uint32_t const leads = history.find_person(manager.text());
-  std::set<std::string> team;
-  for (RelationshipSpan const& one : history.relationships())
-    if (one.manager == leads && one.begin <= history.as_of() && history.as_of() < one.end) team.insert(history.person_id(one.report));
+  std::set<std::string> const team = team_of(history, manager);
   std::vector<DecideTier> made;
   std::copy_if(tiers.begin(), tiers.end(), std::back_inserter(made),
                [&](DecideTier const& one) { return team.contains(one.person.text()); });
@@ -203,15 +185,13 @@ AttentionData Analysis::attention_data(AttentionTerms const& terms, std::span<Me
 
 bool Analysis::sees_tiers_of(std::string_view person) const {
   if (!audience_) return true;
-  if (is_broad(audience_)) return false;
+  if (reads_groups_alone(audience_)) return false;
   if (audience_->person()->text() == person) return true;
-  std::uint32_t const report = history().find_person(person);
-  return audience_->kind() == Audience::Kind::Line && report != no_index &&
-         leads_on(history(), history().find_person(audience_->person()->text()), report, history().as_of());
+  return audience_->kind() == Audience::Kind::Line && team_of(history(), *audience_->person()).contains(std::string(person));
 }
 
 Table Analysis::decided_tiers() const {
-  if (is_broad(audience_))
+  if (reads_groups_alone(audience_))
     forbid("tiers of people are for themselves and who leads them", "tiers",
            "Ask for attention or moves between tiers, by unit or organisation.");
   std::vector<std::string> person, tier, by, reason, evidence, from, until;
@@ -244,7 +224,7 @@ Table Analysis::decided_tiers() const {
 Table Analysis::attention(Grain by, AttentionTerms const& terms, std::span<MeetingQuality const> quality) const {
   require_attention(audience_, by, terms);
   Table table = roir::attention(selection_, attention_data(terms, quality), by);
-  if (!is_broad(audience_)) return admitted(std::move(table));
+  if (!reads_groups_alone(audience_)) return admitted(std::move(table));
   return admitted(in_hundredths(withheld(table, hidden_rows(table, policy().min_group))));
 }
 
@@ -253,7 +233,7 @@ Table Analysis::attention_concentration(Grain by, AttentionTerms const& terms) c
   AttentionData const data = attention_data(terms, {});
   std::vector<std::string> const of_tiers{"theil_between", "over_tiers", "low_share"};
   Table table = roir::attention_concentration(selection_, data, by);
-  if (!is_broad(audience_) || !table.has("persons")) return admitted(std::move(table));
+  if (!reads_groups_alone(audience_) || !table.has("persons")) return admitted(std::move(table));
   Table const tiers = roir::attention(selection_, data, by);
   std::set<std::string> units;
   for (std::size_t const row : hidden_rows(tiers, policy().min_group)) units.insert(unit_of(tiers, row));

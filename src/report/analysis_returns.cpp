@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The forms of return as an analysis answers them: what each audience may see.
+#include "report/withholding.hpp"
 #include <roir/core/error.hpp>
 #include <roir/report/analysis.hpp>
 #include <roir/report/publication.hpp>
@@ -36,23 +37,9 @@ std::string in_place_of(std::string_view column, Refusal const& refusal) {
 Table withheld(Table const& table, std::set<std::size_t> const& rows, std::int64_t least) {
   Refusal const refusal =
       refuse_return("privacy", "", "It stands for fewer than " + std::to_string(least) + " people, or would give such a figure away.");
-  Table made{table.info()};
-  for (Column const& column : table.columns()) {
-    if (is_in(kept, column.name())) {
-      made.add(column);
-      continue;
-    }
-    std::vector<std::uint8_t> valid;
-    for (std::size_t row = 0; row < column.size(); ++row) valid.push_back(!column.is_missing(row) && !rows.contains(row) ? 1 : 0);
-    Column::Cells cells = column.cells();
-    if (auto* texts = std::get_if<std::vector<std::string>>(&cells))
-      for (std::size_t const row : rows) {
-        (*texts)[row] = in_place_of(column.name(), refusal);
-        valid[row] = 1;
-      }
-    made.add(Column{column.meta(), std::move(cells), std::move(valid)});
-  }
-  return made;
+  return without_figures(
+      table, rows, [](std::string const& column) { return !is_in(kept, column); },
+      [&](std::string const& column) { return in_place_of(column, refusal); });
 }
 
 /// The table without some columns' figures in some rows.
@@ -95,8 +82,7 @@ std::set<std::size_t> small_rows(Table const& table, Table const& whole, std::in
 }
 
 void require_group(std::optional<Audience> const& audience, Grain by) {
-  bool const is_broad = audience && (audience->kind() == Audience::Kind::Published || audience->kind() == Audience::Kind::HumanResources);
-  if (is_broad && by != Grain::Unit && by != Grain::Organisation)
+  if (reads_groups_alone(audience) && by != Grain::Unit && by != Grain::Organisation)
     throw Forbidden{{.code = "audience",
                      .message = "returns are not for this audience by " + std::string(word(by)),
                      .subject = std::string(word(by)),

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "scoring/posterior.hpp"
 #include "scoring/reasons.hpp"
 #include <roir/core/refusal.hpp>
 #include <roir/scoring/evidence.hpp>
 #include <roir/scoring/level_table.hpp>
-#include <roir/stats/intervals.hpp>
 #include <roir/time/day.hpp>
 
-#include <cmath>
 #include <string>
 #include <vector>
 
 namespace roir {
 namespace {
-
-LevelReading reading_of(PeriodEvidence const& period) {
-  return {.months = period.months, .value = period.value, .variance = period.variance};
-}
-
-Estimate estimate_of(LevelStep const& step, double n) {
-  double const half = stats::normal_quantile(0.975) * std::sqrt(step.variance);
-  return {.value = step.mean, .interval = {step.mean - half, step.mean + half}, .n = n, .status = Status::Ok, .method = "Kalman posterior"};
-}
 
 Table empty_table(ScoringBasis const& basis, PersonId const& person) {
   return Table{{.name = "level",
@@ -41,9 +31,7 @@ Table level_table(KpiRows const& rows, TierAsk const& ask, ScoringBasis const& b
       evidence_of(rows, ask.person, basis.kpis.measures, ask.at_work, basis.policy, day_number(ask.day));
   if (periods.empty())
     return refused(table, meta, {"no_data", "level", "No reading of this person counts until that day", "Record readings of indicators."});
-  std::vector<LevelReading> readings;
-  for (PeriodEvidence const& one : periods) readings.push_back(reading_of(one));
-  std::vector<LevelStep> const steps = filter_level(readings, basis.model);
+  std::vector<LevelStep> const steps = filter_level(scoring::level_readings(periods), basis.model);
   std::vector<std::string> person;
   std::vector<DayNumber> until;
   std::vector<Estimate> levels;
@@ -52,7 +40,7 @@ Table level_table(KpiRows const& rows, TierAsk const& ask, ScoringBasis const& b
     TierChances const chances = chances_of(steps[i].mean, steps[i].variance, basis.policy);
     person.push_back(ask.person.text());
     until.push_back({day_number(periods[i].until)});
-    levels.push_back(estimate_of(steps[i], static_cast<double>(i + 1)));
+    levels.push_back(scoring::level_estimate(steps[i].mean, steps[i].variance, i + 1));
     values.push_back(periods[i].value);
     low.push_back(chances.low);
     steady.push_back(chances.steady);

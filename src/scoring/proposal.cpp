@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "scoring/posterior.hpp"
 #include "scoring/reasons.hpp"
 #include <roir/scoring/kpi_rows.hpp>
-#include <roir/stats/intervals.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t most_drivers = 5;
 constexpr double days_a_month = 365.25 / 12;
-
-std::vector<LevelReading> level_readings(std::span<PeriodEvidence const> periods) {
-  std::vector<LevelReading> readings;
-  for (PeriodEvidence const& one : periods) readings.push_back({.months = one.months, .value = one.value, .variance = one.variance});
-  return readings;
-}
 
 TierLabel label_of(std::span<PeriodEvidence const> periods, std::span<LevelStep const> steps, TierPolicy const& policy) {
   TierLabel label;
@@ -91,7 +85,7 @@ TierAnswer propose_tier(KpiRows const& rows, TierAsk const& ask, ScoringBasis co
   for (PeriodEvidence const& one : periods) exposure += one.exposure;
   if (auto refusal = too_little(periods, exposure, ask, basis.policy)) return *std::move(refusal);
 
-  std::vector<LevelStep> const steps = filter_level(level_readings(periods), basis.model);
+  std::vector<LevelStep> const steps = filter_level(scoring::level_readings(periods), basis.model);
   TierLabel const label = label_of(periods, steps, basis.policy);
   double const months_since = static_cast<double>((ask.day - periods.back().until).days()) / days_a_month;
   double const variance = steps.back().variance + basis.model.drift * months_since;
@@ -100,16 +94,11 @@ TierAnswer propose_tier(KpiRows const& rows, TierAsk const& ask, ScoringBasis co
     return Refusal{"cannot_tell", asked,
                    "the likeliest tier has a chance of " + format_number(chances.of(chances.likeliest()), 2) + " only",
                    "Wait for more readings, or go by what else is known."};
-  double const half = stats::normal_quantile(0.975) * std::sqrt(variance);
   TierProposal made{.person = ask.person,
                     .day = ask.day,
                     .tier = *label.tier,
                     .decided = ask.decided,
-                    .level = {.value = steps.back().mean,
-                              .interval = {steps.back().mean - half, steps.back().mean + half},
-                              .n = static_cast<double>(periods.size()),
-                              .status = Status::Ok,
-                              .method = "Kalman posterior"},
+                    .level = scoring::level_estimate(steps.back().mean, variance, periods.size()),
                     .chances = chances,
                     .exposure = exposure,
                     .drivers = drivers_of(periods, steps),

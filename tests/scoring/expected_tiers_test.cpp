@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Expected counts of a unit: by hand, and refused where nobody may know.
+#include "agreed.hpp"
 #include <roir/scoring/expected_tiers.hpp>
 
 #include <gtest/gtest.h>
@@ -10,13 +11,7 @@ namespace roir {
 namespace {
 
 Date const day{2026, 1, 1};
-std::vector<DecideScoring> const on{{.decision = "agreement 7",
-                                     .on = true,
-                                     .by = PersonId{"hr"},
-                                     .reason = "a trial",
-                                     .heard = "works council",
-                                     .from = Date{2025, 1, 1},
-                                     .until = Date{2026, 6, 1}}};
+std::vector<DecideScoring> const on = test::agreed();
 
 // So many people, each low with 0.2, steady with 0.5 and high with 0.3; and one without a proposal.
 std::vector<TierAnswer> unit(int people) {

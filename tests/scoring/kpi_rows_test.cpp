@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rows say what records say, in any order and numbering; rows that cannot be are refused.
+#include "agreed.hpp"
 #include <roir/core/error.hpp>
 #include <roir/scoring/kpi_rows.hpp>
 
@@ -11,13 +12,7 @@ namespace roir {
 namespace {
 
 Date const review{2026, 1, 1};
-std::vector<DecideScoring> const on{{.decision = "agreement 7",
-                                     .on = true,
-                                     .by = PersonId{"hr"},
-                                     .reason = "a trial",
-                                     .heard = "works council",
-                                     .from = Date{2025, 1, 1},
-                                     .until = Date{2026, 6, 1}}};
+std::vector<DecideScoring> const on = test::agreed();
 
 // Two indicators of 8 people over a year, the second without a target.
 std::vector<KpiReading> records() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Proposals from readings: off until decided, refused where one cannot tell, in words; and no way from one to a command.
+#include "agreed.hpp"
 #include <roir/scoring/proposal.hpp>
 
 #include <gtest/gtest.h>
@@ -12,13 +13,7 @@ namespace roir {
 namespace {
 
 Date const review{2026, 1, 1};
-std::vector<DecideScoring> const decided_on{{.decision = "agreement 7",
-                                             .on = true,
-                                             .by = PersonId{"hr"},
-                                             .reason = "a trial",
-                                             .heard = "works council",
-                                             .from = Date{2025, 1, 1},
-                                             .until = Date{2026, 6, 1}}};
+std::vector<DecideScoring> const decided_on = test::agreed();
 
 PersonId person(int number) {
   return PersonId{"p" + std::to_string(number)};
